@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param roles what the person may do
  */
 public record Actor(
-        String userId, String name, @Nullable String organId, @Nullable String organPath, Set<Role> roles) {
+        String userId,
+        String name,
+        @Nullable String organId,
+        @Nullable String organPath,
+        Set<Role> roles) {
 
     /** The law acting on its own date, the sweeper, the importer: never a person. */
     public static final Actor SYSTEM = new Actor("system", "系统", null, null, Set.of());

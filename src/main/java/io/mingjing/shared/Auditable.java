@@ -14,7 +14,8 @@ public interface Auditable {
     String kind();
 
     /** The case whose stream this belongs to; null for acts outside any case. */
-    @Nullable String caseId();
+    @Nullable
+    String caseId();
 
     Actor actor();
 
