@@ -1,0 +1,33 @@
+package io.mingjing.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be computed.
+ *
+ * @param rule id in the catalogue, such as {@code AR-DECIDE-ORD}
+ * @param start day of the event (day 0); for limits counted backwards the day of the event that lies ahead
+ * @param pauses in any order, overlapping or not
+ * @param extensionDays in the limit's own unit; 0 for none
+ * @param length length set by a document, an order or a special statute; null for the catalogue's
+ * @param unit unit of that length; only limits set by a document need it
+ */
+public record LimitRequest(
+        String rule,
+        LocalDate start,
+        List<Pause> pauses,
+        int extensionDays,
+        @Nullable Integer length,
+        @Nullable DayUnit unit) {
+
+    public LimitRequest {
+        pauses = List.copyOf(pauses);
+    }
+
+    /** The limit as the catalogue has it, without pause or extension. */
+    public static LimitRequest of(String rule, LocalDate start) {
+        return new LimitRequest(rule, start, List.of(), 0, null, null);
+    }
+}

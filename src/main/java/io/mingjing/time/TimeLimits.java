@@ -1,0 +1,143 @@
+package io.mingjing.time;
+
+import io.mingjing.shared.Refusal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/**
+ * The catalogue of limits and the one clock that counts them. Calendar and catalogue are read once into an immutable
+ * snapshot; a computation touches no database.
+ */
+@Service
+public class TimeLimits {
+
+    /** Calendar and catalogue that belong together. Versions of a rule stand in order of their first day. */
+    private record Snapshot(WorkingCalendar calendar, Map<String, List<LimitRule>> rules) {}
+
+    private final TimeMapper mapper;
+    private volatile Snapshot snapshot;
+
+    TimeLimits(TimeMapper mapper) {
+        this.mapper = mapper;
+        this.snapshot = read(mapper);
+    }
+
+    /** Takes up what was published since the last reading. Computations under way finish on the old snapshot. */
+    public void reload() {
+        snapshot = read(mapper);
+    }
+
+    private static Snapshot read(TimeMapper mapper) {
+        Map<String, List<LimitRule>> rules = new LinkedHashMap<>();
+        for (LimitRule rule : mapper.findRules()) {
+            rules.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule);
+        }
+        return new Snapshot(WorkingCalendar.of(notices(mapper)), rules);
+    }
+
+    private static List<Notice> notices(TimeMapper mapper) {
+        List<TimeMapper.DayRow> days = mapper.findDays();
+        return mapper.findPublishedYears().stream()
+                .map(year -> new Notice(
+                        year.year(),
+                        year.version(),
+                        year.noticeName(),
+                        year.noticeNumber(),
+                        year.noticeDate(),
+                        days.stream()
+                                .filter(day -> day.year() == year.year() && day.version() == year.version())
+                                .map(day -> new Notice.Day(day.date(), day.kind(), day.festival(), day.name()))
+                                .toList()))
+                .toList();
+    }
+
+    /** The last version of each limit, in the order of the catalogue. */
+    public List<LimitRule> rules() {
+        return snapshot.rules().values().stream()
+                .map(versions -> versions.get(versions.size() - 1))
+                .toList();
+    }
+
+    /**
+     * The last version of a limit.
+     *
+     * @throws Refusal {@code UNKNOWN_TIME_LIMIT}
+     */
+    public LimitRule rule(String id) {
+        List<LimitRule> versions = versions(id);
+        return versions.get(versions.size() - 1);
+    }
+
+    /**
+     * The version in force on the start event; for an earlier event the first version that is known.
+     *
+     * @throws Refusal {@code UNKNOWN_TIME_LIMIT}
+     */
+    public LimitRule rule(String id, LocalDate startEvent) {
+        List<LimitRule> versions = versions(id);
+        for (int i = versions.size() - 1; i > 0; i--) {
+            if (!startEvent.isBefore(versions.get(i).validFrom())) {
+                return versions.get(i);
+            }
+        }
+        return versions.get(0);
+    }
+
+    private List<LimitRule> versions(String id) {
+        List<LimitRule> versions = snapshot.rules().get(id);
+        if (versions == null) {
+            throw Refusal.notFound("UNKNOWN_TIME_LIMIT", id);
+        }
+        return versions;
+    }
+
+    public WorkingCalendar calendar() {
+        return snapshot.calendar();
+    }
+
+    /**
+     * The dates of a limit with their explanation. While an open pause stops the clock, {@code due} is null.
+     *
+     * @throws Refusal {@code UNKNOWN_TIME_LIMIT}, {@code EXTENSION_NOT_ALLOWED}, {@code BAD_EXTENSION},
+     *     {@code NOT_PAUSABLE}, {@code BAD_PAUSE}, {@code CALENDAR_MISSING}, {@code LENGTH_REQUIRED},
+     *     {@code BAD_LENGTH}, {@code UNIT_REQUIRED}, {@code BAD_UNIT}
+     */
+    public Computed compute(LimitRequest request) {
+        return Computation.compute(rule(request.rule(), request.start()), request, calendar(), true);
+    }
+
+    /** As {@link #compute}, but without steps and much faster: for re-dating and lists. */
+    public Computed dates(LimitRequest request) {
+        return Computation.compute(rule(request.rule(), request.start()), request, calendar(), false);
+    }
+
+    /**
+     * As {@link #compute}, for callers to whom a limit without a date is no answer.
+     *
+     * @throws Refusal as {@link #compute}, and {@code NO_DUE_DATE} while an open pause stops the clock
+     */
+    public Computed computeDue(LimitRequest request) {
+        Computed computed = compute(request);
+        if (computed.due() == null) {
+            throw Refusal.invalid("NO_DUE_DATE", request.rule());
+        }
+        return computed;
+    }
+
+    /**
+     * Days left until the due day, 0 on it, negative once it has passed; in working days for a limit in working days, else
+     * in natural days. Counts Monday to Friday where the calendar ends, so that a list never fails.
+     */
+    public long daysLeft(DayUnit unit, LocalDate today, LocalDate due) {
+        if (unit != DayUnit.WORKING_DAY) {
+            return ChronoUnit.DAYS.between(today, due);
+        }
+        int left = calendar().roughWorkingDaysBetween(today, due);
+        return today.isAfter(due) ? Math.min(left, -1) : left;
+    }
+}
