@@ -1,0 +1,5 @@
+/** Administrative review as the engine runs it: the names of its model, its tasks and what they do. */
+@NullMarked
+package io.mingjing.review.process;
+
+import org.jspecify.annotations.NullMarked;
