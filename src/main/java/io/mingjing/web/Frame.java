@@ -1,0 +1,55 @@
+package io.mingjing.web;
+
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout shows around every page.
+ *
+ * @param actor who is signed in; null on public pages
+ * @param organ short name of that person's organ
+ * @param demo whether the demonstration bar is shown
+ */
+public record Frame(@Nullable Actor actor, @Nullable String organ, boolean demo) {
+
+    public boolean isSignedIn() {
+        return actor != null;
+    }
+
+    public String getUserId() {
+        return actor == null ? "" : actor.userId();
+    }
+
+    public String getName() {
+        return actor == null ? "" : actor.name();
+    }
+
+    public @Nullable String getOrgan() {
+        return organ;
+    }
+
+    public boolean isDemo() {
+        return demo;
+    }
+
+    public List<MenuItem> getMenu() {
+        return actor == null ? List.of() : MenuItem.of(actor.roles());
+    }
+
+    /** All roles, in their official order. */
+    public List<Role> getRoles() {
+        return actor == null ? List.of() : actor.roles().stream().sorted().toList();
+    }
+
+    /** The first role; null without any. */
+    public @Nullable Role getRole() {
+        return getRoles().stream().findFirst().orElse(null);
+    }
+
+    /** Whether the go-to box makes sense: administrators see no case. */
+    public boolean isSeesCases() {
+        return getMenu().stream().anyMatch(item -> item.id().equals("cases"));
+    }
+}

@@ -1,0 +1,296 @@
+/*
+  What the pages do beyond htmx: the CSRF header, signing in again without losing the page, focus, single keys,
+  notices read aloud, and fields typed into while their form is redrawn. No page depends on it for its content.
+*/
+(function (d) {
+  'use strict';
+
+  function meta(name) {
+    return d.querySelector('meta[name="' + name + '"]');
+  }
+
+  function byId(id) {
+    return d.getElementById(id);
+  }
+
+  // ---- CSRF: the token changes when somebody signs in again, so it is read at every request.
+  d.addEventListener('htmx:configRequest', function (e) {
+    var token = meta('_csrf');
+    if (token && e.detail.verb !== 'get') {
+      e.detail.headers[meta('_csrf_header').content] = token.content;
+    }
+  });
+
+  function renewToken(value) {
+    var token = meta('_csrf');
+    if (token && value) {
+      token.content = value;
+      d.querySelectorAll('input[name="_csrf"]').forEach(function (input) {
+        input.value = value;
+      });
+    }
+  }
+
+  // ---- Notices: a server answer may carry HX-Trigger {"notice": "text"}.
+  var hush = null;
+
+  function say(text) {
+    var box = byId('mj-status');
+    if (!box || !text) return;
+    clearTimeout(hush);
+    box.textContent = '';
+    setTimeout(function () {
+      box.textContent = text;
+    }, 30);
+    hush = setTimeout(function () {
+      box.textContent = '';
+    }, 6000);
+  }
+
+  d.addEventListener('notice', function (e) {
+    say(typeof e.detail === 'string' ? e.detail : e.detail && e.detail.value);
+  });
+  d.addEventListener('htmx:responseError', function (e) {
+    var box = byId('mj-status');
+    var reference = e.detail.xhr.getResponseHeader('X-Reference');
+    if (box && e.detail.xhr.status !== 401) say(box.dataset.failed + (reference ? ' [' + reference + ']' : ''));
+  });
+  d.addEventListener('htmx:sendError', function () {
+    var box = byId('mj-status');
+    if (box) say(box.dataset.offline);
+  });
+
+  // ---- The session is over: sign in in a dialog, then do again what was asked.
+  var pending = null;
+
+  d.addEventListener('htmx:beforeOnLoad', function (e) {
+    if (e.detail.xhr.status !== 401) return;
+    e.preventDefault();
+    var dialog = byId('mj-relogin');
+    var verb = e.detail.requestConfig && e.detail.requestConfig.verb;
+    var quiet = e.detail.elt.matches('.mj-bell, [data-mj-draft]');
+    if (!dialog || (verb === 'get' && quiet)) return;
+    if (!dialog.contains(e.detail.elt) && !quiet) pending = e.detail.elt;
+    if (dialog.open && !dialog.contains(e.detail.elt)) return;
+    fetch('/login-box', { headers: { 'HX-Request': 'true' }, credentials: 'same-origin' })
+      .then(function (answer) {
+        return answer.text();
+      })
+      .then(function (html) {
+        var body = byId('mj-relogin-body');
+        body.innerHTML = html;
+        var token = body.querySelector('[name=_csrf]');
+        renewToken(token && token.value);
+        htmx.process(body);
+        if (!dialog.open) dialog.showModal();
+      });
+  });
+
+  d.addEventListener('signed-in', function (e) {
+    renewToken(e.detail.csrf);
+    byId('mj-relogin').close();
+    byId('mj-relogin-body').textContent = '';
+    var user = meta('app-user');
+    if (!user || e.detail.user !== user.content) {
+      // Somebody else signed in: nothing of the former user's page is sent.
+      pending = null;
+      location.assign('/');
+      return;
+    }
+    if (pending && d.contains(pending)) {
+      var again = pending;
+      pending = null;
+      if (again.tagName === 'FORM') again.requestSubmit();
+      else htmx.trigger(again, 'click');
+    }
+  });
+
+  // ---- A refusal stays on top of the page until the next act.
+  d.addEventListener('htmx:beforeRequest', function (e) {
+    var notices = byId('mj-notices');
+    if (notices && e.detail.requestConfig.verb !== 'get' && !e.detail.elt.hasAttribute('data-mj-draft')) {
+      notices.textContent = '';
+    }
+  });
+
+  // ---- Focus stays in a row that is replaced; what was typed during a redraw is kept.
+  var row = null;
+  var before = null;
+
+  function snapshot(form) {
+    var values = {};
+    Array.prototype.forEach.call(form.elements, function (field) {
+      if (field.id && 'value' in field && field.type !== 'hidden' && field.type !== 'file') {
+        values[field.id] = field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value;
+      }
+    });
+    return values;
+  }
+
+  function now(field) {
+    return field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value;
+  }
+
+  d.addEventListener('htmx:beforeRequest', function (e) {
+    var form = e.detail.elt.closest && e.detail.elt.closest('form[data-mj-form]');
+    if (form && e.detail.elt !== form && !e.detail.elt.hasAttribute('data-mj-draft')) before = snapshot(form);
+  });
+  d.addEventListener('htmx:beforeSwap', function (e) {
+    var target = e.detail.target;
+    if (e.detail.xhr.status >= 400 && e.detail.xhr.getResponseHeader('HX-Retarget')) {
+      // A refusal with its own place on the page is an answer, not a fault.
+      e.detail.shouldSwap = true;
+      e.detail.isError = false;
+    }
+    var tr = target.closest && target.closest('tr[id]');
+    row = tr && tr.contains(d.activeElement) ? tr.id : null;
+    var form = target.closest && target.closest('form[data-mj-form]');
+    if (before && form) {
+      var later = {};
+      Array.prototype.forEach.call(form.elements, function (field) {
+        if (field.id in before && before[field.id] !== now(field)) later[field.id] = now(field);
+      });
+      before = later;
+    } else {
+      before = null;
+    }
+  });
+  d.addEventListener('htmx:afterSwap', function () {
+    Object.keys(before || {}).forEach(function (id) {
+      var field = byId(id);
+      if (!field) return;
+      if (typeof before[id] === 'boolean') field.checked = before[id];
+      else field.value = before[id];
+    });
+    before = null;
+  });
+  d.addEventListener('htmx:afterSettle', function (e) {
+    if (row) {
+      var tr = byId(row);
+      row = null;
+      if (tr) tr.focus();
+    }
+    // A form that comes back with complaints shows them first.
+    var wrong = e.target.querySelector && e.target.querySelector('.mj-errors, [data-mj-focus]');
+    if (wrong) wrong.focus();
+  });
+
+  // ---- Menus made of <details>, dialogs opened by name, check all, a form that is sent once.
+  d.addEventListener('click', function (e) {
+    d.querySelectorAll('details.mj-menu[open]').forEach(function (menu) {
+      if (!menu.contains(e.target)) menu.open = false;
+    });
+    var opener = e.target.closest('[data-mj-open]');
+    if (opener) {
+      var menu = opener.closest('details.mj-menu');
+      if (menu) menu.open = false;
+      byId(opener.dataset.mjOpen).showModal();
+    }
+    var printer = e.target.closest('[data-mj-print]');
+    if (printer) window.print();
+  });
+  d.addEventListener('change', function (e) {
+    if (e.target.id === 'mj-keys-on') {
+      try {
+        localStorage.setItem('mj-keys', e.target.checked ? 'on' : 'off');
+      } catch (blocked) {
+        // The choice then lasts as long as the page.
+      }
+      keysOn = e.target.checked;
+    }
+    if (e.target.matches('[data-mj-check-all]')) {
+      var table = e.target.closest('table');
+      table.querySelectorAll('tbody input[type=checkbox]:not(:disabled)').forEach(function (box) {
+        box.checked = e.target.checked;
+      });
+    }
+    if (e.target.matches('[data-mj-submit]')) e.target.form.requestSubmit();
+  });
+  d.addEventListener('submit', function (e) {
+    var form = e.target;
+    if (form.method === 'dialog' || form.method === 'get' || form.hasAttribute('hx-post')) return;
+    if (form.dataset.mjSent) {
+      e.preventDefault();
+      return;
+    }
+    form.dataset.mjSent = 'yes';
+  });
+  window.addEventListener('pageshow', function () {
+    d.querySelectorAll('form[data-mj-sent]').forEach(function (form) {
+      delete form.dataset.mjSent;
+    });
+  });
+
+  // ---- Single keys. They can be switched off (WCAG 2.1.4) and never act in a field, a dialog or an input method.
+  var keysOn = true;
+  try {
+    keysOn = localStorage.getItem('mj-keys') !== 'off';
+  } catch (blocked) {
+    keysOn = true;
+  }
+  var box = byId('mj-keys-on');
+  if (box) box.checked = keysOn;
+
+  function rows() {
+    return Array.prototype.slice.call(d.querySelectorAll('.mj-table tbody tr[tabindex]'));
+  }
+
+  function press(tr, key) {
+    var button = tr && tr.querySelector('[data-key="' + key + '"]:not(:disabled)');
+    if (button) button.click();
+    return !!button;
+  }
+
+  d.addEventListener('keydown', function (e) {
+    if (e.key === 'Escape') {
+      d.querySelectorAll('details.mj-menu[open]').forEach(function (menu) {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+      });
+    }
+    if (!keysOn || e.ctrlKey || e.altKey || e.metaKey || e.isComposing || d.querySelector('dialog[open]')) return;
+    if (e.target.closest('input, textarea, select, [contenteditable]')) return;
+    var tr = d.activeElement && d.activeElement.closest('.mj-table tbody tr[tabindex]');
+    var all;
+    var handled = false;
+    switch (e.key) {
+      case 'j':
+      case 'k':
+        all = rows();
+        if (all.length) {
+          var at = tr ? all.indexOf(tr) + (e.key === 'j' ? 1 : -1) : 0;
+          all[Math.max(0, Math.min(all.length - 1, at))].focus();
+          handled = true;
+        }
+        break;
+      case 'Enter':
+        if (tr && d.activeElement === tr) {
+          var open = tr.querySelector('a.mj-row-open') || tr.querySelector('a[href]');
+          if (open) open.click();
+          handled = !!open;
+        }
+        break;
+      case 'c':
+        handled = press(tr, 'c');
+        break;
+      case 'u':
+        handled = press(tr, 'u') || press(d, 'u');
+        break;
+      case '/':
+        var goto = byId('mj-goto');
+        if (goto) {
+          goto.focus();
+          goto.select();
+          handled = true;
+        }
+        break;
+      case '?':
+        var help = byId('mj-keys');
+        if (help) help.showModal();
+        handled = !!help;
+        break;
+      default:
+    }
+    if (handled) e.preventDefault();
+  });
+})(document);

@@ -1,0 +1,87 @@
+package io.mingjing.web;
+
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Role;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** Renders a template as the application would, without starting it. */
+final class Pages {
+
+    private final GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
+    private final ThymeleafViewResolver views = new ThymeleafViewResolver();
+    private final Locale locale;
+
+    private Pages(Locale locale) {
+        this.locale = locale;
+        registerMessages(context);
+        context.refresh();
+        SpringResourceTemplateResolver templates = new SpringResourceTemplateResolver();
+        templates.setApplicationContext(context);
+        templates.setPrefix("classpath:/templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setEnableSpringELCompiler(true);
+        engine.setTemplateResolver(templates);
+        engine.setTemplateEngineMessageSource(new MessageBundles().messageSource());
+        views.setApplicationContext(context);
+        views.setTemplateEngine(engine);
+        views.setCharacterEncoding("UTF-8");
+    }
+
+    static Pages chinese() {
+        return new Pages(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    static Pages english() {
+        return new Pages(Locale.ENGLISH);
+    }
+
+    static Frame frame(Role... roles) {
+        return new Frame(new Actor("u1", "王芳", "o1", "/sy/hp/sfj/", Set.of(roles)), "和平司法局", false);
+    }
+
+    String render(String view, Map<String, ?> model) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+        request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
+        request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, new FixedLocaleResolver(locale));
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        LocaleContextHolder.setLocale(locale);
+        try {
+            View resolved = views.resolveViewName(view, locale);
+            if (resolved == null) {
+                throw new IllegalArgumentException("no such view: " + view);
+            }
+            resolved.render(new LinkedHashMap<>(model), request, response);
+            return response.getContentAsString();
+        } catch (RuntimeException broken) {
+            throw broken;
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private static void registerMessages(GenericApplicationContext context) {
+        context.registerBean(
+                "messageSource",
+                org.springframework.context.MessageSource.class,
+                () -> new MessageBundles().messageSource());
+    }
+}
