@@ -87,19 +87,20 @@ final class Computation {
     }
 
     private @Nullable LocalDate pausedWorkingDays(int total) {
-        LocalDate last = calendar.addWorkingDays(zero, total);
+        int left = total;
+        LocalDate counted = zero;
         for (Span pause : pauses) {
-            if (pause.from().isAfter(last)) {
+            LocalDate before = pause.from().minusDays(1);
+            if (calendar.roughWorkingDaysBetween(counted, before) >= left) {
                 break; // a pause after expiry has no effect (I5)
             }
+            left -= calendar.workingDaysBetween(counted, before);
             if (pause.to() == null) {
                 return null;
             }
-            int lost = calendar.workingDaysBetween(
-                    pause.from().minusDays(1), pause.to().minusDays(1));
-            last = calendar.addWorkingDays(last, lost);
+            counted = pause.to().minusDays(1);
         }
-        return last;
+        return calendar.addWorkingDays(counted, left);
     }
 
     private @Nullable LocalDate moved(LocalDate unpaused) {
@@ -150,15 +151,10 @@ final class Computation {
     }
 
     private LocalDate unitsBefore(LocalDate due, int units) {
-        LocalDate start = request.start();
-        if (unit != DayUnit.WORKING_DAY) {
-            LocalDate day = due.minusDays(units);
-            return day.isBefore(start) ? start : day;
-        }
-        if (method == Method.CLEAR_WORKING_DAYS_BEFORE) {
-            return calendar.roughWorkingDaysBefore(due, units); // no start behind it to stop at
-        }
-        return calendar.workingDaysBetween(start, due) <= units ? start : calendar.addWorkingDays(due, -units);
+        LocalDate day =
+                unit == DayUnit.WORKING_DAY ? calendar.roughWorkingDaysBefore(due, units) : due.minusDays(units);
+        boolean forward = method != Method.CLEAR_WORKING_DAYS_BEFORE; // no start behind it to stop at
+        return forward && day.isBefore(request.start()) ? request.start() : day;
     }
 
     private static DayUnit unit(LimitRule rule, LimitRequest request) {
