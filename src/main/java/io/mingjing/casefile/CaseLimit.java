@@ -1,0 +1,77 @@
+package io.mingjing.casefile;
+
+import io.mingjing.time.DayUnit;
+import io.mingjing.time.LimitRequest;
+import io.mingjing.time.Pause;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit of a case.
+ *
+ * @param rule id in the catalogue
+ * @param activityId sub-process that spans it; null for limits without a timer
+ * @param scopeId execution of that sub-process; null for limits without a timer
+ * @param startFact key date from which it runs
+ * @param setLength length set by a document; null for the catalogue's
+ * @param extensionDays in the limit's own unit, all extensions together
+ * @param dueOn last day; null while a pause is open
+ * @param provisional a year without notice of the State Council was touched
+ * @param pausedOn first day of the open pause
+ * @param metOn day on which the act was done, also after the limit lapsed
+ * @param version counts the changes of the limit
+ */
+public record CaseLimit(
+        String id,
+        String caseId,
+        String rule,
+        @Nullable String activityId,
+        @Nullable String scopeId,
+        LimitState state,
+        String startFact,
+        LocalDate startOn,
+        @Nullable Integer setLength,
+        @Nullable DayUnit setUnit,
+        int extensionDays,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate yellowOn,
+        @Nullable LocalDate redOn,
+        DayUnit unit,
+        boolean provisional,
+        String calendarVersion,
+        @Nullable LocalDate pausedOn,
+        @Nullable LocalDate metOn,
+        int version,
+        List<Pause> pauses) {
+
+    public CaseLimit {
+        pauses = List.copyOf(pauses);
+    }
+
+    /** The inputs of its computation, for explanations. */
+    public LimitRequest request() {
+        return new LimitRequest(rule, startOn, pauses, extensionDays, setLength, setUnit);
+    }
+
+    /** The light on that day: yellow and red from their first days on; a lapsed limit stays red until the act is done. */
+    public Light light(LocalDate today) {
+        return switch (state) {
+            case PAUSED -> Light.PAUSED;
+            case MET, CANCELLED -> Light.NONE;
+            case LAPSED -> metOn == null ? Light.RED : Light.NONE;
+            case RUNNING ->
+                reached(redOn, today) || past(today)
+                        ? Light.RED
+                        : reached(yellowOn, today) ? Light.YELLOW : Light.GREEN;
+        };
+    }
+
+    private boolean past(LocalDate today) {
+        return dueOn != null && today.isAfter(dueOn);
+    }
+
+    private static boolean reached(@Nullable LocalDate first, LocalDate today) {
+        return first != null && !today.isBefore(first);
+    }
+}

@@ -1,0 +1,226 @@
+package io.mingjing.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Ids;
+import io.mingjing.shared.Refusal;
+import io.mingjing.time.LimitRequest;
+import io.mingjing.time.Pause;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes limits. Each change adds a version; nothing is overwritten there. */
+@Component
+class LimitBook {
+
+    private final LimitMapper mapper;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    LimitBook(LimitMapper mapper, ObjectMapper json, Clock clock) {
+        this.mapper = mapper;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    List<CaseLimit> of(String caseId) {
+        return ofCases(List.of(caseId));
+    }
+
+    List<CaseLimit> ofCases(List<String> caseIds) {
+        return caseIds.isEmpty() ? List.of() : withPauses(mapper.findByCases(caseIds));
+    }
+
+    CaseLimit get(String limitId) {
+        return find(limitId).orElseThrow(() -> Refusal.notFound("LIMIT_NOT_FOUND"));
+    }
+
+    Optional<CaseLimit> find(String limitId) {
+        return mapper.find(limitId).map(this::withPauses);
+    }
+
+    Optional<CaseLimit> findByScope(String caseId, String activityId, String scopeId) {
+        return mapper.findByScope(caseId, activityId, scopeId).map(this::withPauses);
+    }
+
+    List<CaseLimit> openWithTimer() {
+        return withPauses(mapper.findOpenWithTimer());
+    }
+
+    List<String> openOnOtherCalendar(String calendarVersion) {
+        return mapper.findOpenOnOtherCalendar(calendarVersion);
+    }
+
+    List<LimitChange> changes(String limitId) {
+        return mapper.findChanges(limitId);
+    }
+
+    Optional<LimitMapper.Setting> setting(String caseId, String rule) {
+        return mapper.findSetting(caseId, rule);
+    }
+
+    void insert(CaseLimit limit, String cause, Actor actor) {
+        mapper.insert(row(limit));
+        mapper.insertChange(change(null, limit, LimitChange.Kind.OPENED, cause, null, actor));
+    }
+
+    /** Writes the next version of a limit whose pauses have been written already. */
+    CaseLimit update(
+            CaseLimit before,
+            CaseLimit after,
+            LimitChange.Kind kind,
+            String cause,
+            @Nullable String reason,
+            Actor actor) {
+        if (mapper.update(row(after), before.version()) != 1) {
+            throw Refusal.conflict("LIMIT_CHANGED");
+        }
+        mapper.insertChange(change(before, after, kind, cause, reason, actor));
+        return after;
+    }
+
+    void openPause(CaseLimit limit, LocalDate from, String ground, @Nullable String reason, Actor actor) {
+        mapper.insertPause(
+                new LimitMapper.PauseRow(Ids.next(), limit.id(), from, null, ground, reason, actor.userId(), null));
+    }
+
+    void closePause(CaseLimit limit, LocalDate on, Actor actor) {
+        mapper.updatePauseClosed(limit.id(), on, actor.userId());
+    }
+
+    private LimitChange change(
+            @Nullable CaseLimit before,
+            CaseLimit after,
+            LimitChange.Kind kind,
+            String cause,
+            @Nullable String reason,
+            Actor actor) {
+        return new LimitChange(
+                after.id(),
+                after.version(),
+                kind,
+                cause,
+                reason,
+                actor.userId(),
+                actor.name(),
+                clock.instant(),
+                before == null ? null : before.state(),
+                after.state(),
+                before == null ? null : before.dueOn(),
+                after.dueOn(),
+                after.yellowOn(),
+                after.redOn(),
+                after.provisional(),
+                after.calendarVersion(),
+                inputs(after.request()));
+    }
+
+    /** The request as JSON, in a form of its own that survives changes of the record. */
+    private String inputs(LimitRequest request) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("rule", request.rule());
+        inputs.put("start", request.start().toString());
+        inputs.put("pauses", request.pauses().stream().map(LimitBook::inputs).toList());
+        inputs.put("extensionDays", request.extensionDays());
+        if (request.length() != null) {
+            inputs.put("length", request.length());
+        }
+        if (request.unit() != null) {
+            inputs.put("unit", request.unit().name());
+        }
+        try {
+            return json.writeValueAsString(inputs);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> inputs(Pause pause) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("from", pause.from().toString());
+        if (pause.to() != null) {
+            inputs.put("to", pause.to().toString());
+        }
+        if (pause.ground() != null) {
+            inputs.put("ground", pause.ground());
+        }
+        return inputs;
+    }
+
+    private CaseLimit withPauses(LimitMapper.Row row) {
+        return withPauses(List.of(row)).get(0);
+    }
+
+    private List<CaseLimit> withPauses(List<LimitMapper.Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Pause>> pauses = new HashMap<>();
+        for (LimitMapper.PauseRow pause :
+                mapper.findPauses(rows.stream().map(LimitMapper.Row::id).toList())) {
+            pauses.computeIfAbsent(pause.limitId(), id -> new ArrayList<>())
+                    .add(new Pause(pause.fromOn(), pause.toOn(), pause.ground()));
+        }
+        return rows.stream()
+                .map(row -> limit(row, pauses.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static CaseLimit limit(LimitMapper.Row row, List<Pause> pauses) {
+        return new CaseLimit(
+                row.id(),
+                row.caseId(),
+                row.rule(),
+                row.activityId(),
+                row.scopeId(),
+                row.state(),
+                row.startFact(),
+                row.startOn(),
+                row.setLength(),
+                row.setUnit(),
+                row.extensionDays(),
+                row.dueOn(),
+                row.yellowOn(),
+                row.redOn(),
+                row.unit(),
+                row.provisional(),
+                row.calendarVersion(),
+                row.pausedOn(),
+                row.metOn(),
+                row.version(),
+                pauses);
+    }
+
+    private static LimitMapper.Row row(CaseLimit limit) {
+        return new LimitMapper.Row(
+                limit.id(),
+                limit.caseId(),
+                limit.rule(),
+                limit.activityId(),
+                limit.scopeId(),
+                limit.state(),
+                limit.startFact(),
+                limit.startOn(),
+                limit.setLength(),
+                limit.setUnit(),
+                limit.extensionDays(),
+                limit.dueOn(),
+                limit.yellowOn(),
+                limit.redOn(),
+                limit.unit(),
+                limit.provisional(),
+                limit.calendarVersion(),
+                limit.pausedOn(),
+                limit.metOn(),
+                limit.version());
+    }
+}

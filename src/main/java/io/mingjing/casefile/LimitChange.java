@@ -1,0 +1,45 @@
+package io.mingjing.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a limit; versions are added and never changed.
+ *
+ * @param cause code of what brought it about: an act, a fact, the calendar, the process
+ * @param inputs the request that was computed, as JSON, so that each date can be explained later
+ */
+public record LimitChange(
+        String limitId,
+        int version,
+        Kind kind,
+        String cause,
+        @Nullable String reason,
+        String actorId,
+        String actorName,
+        Instant changedAt,
+        @Nullable LimitState stateBefore,
+        LimitState stateAfter,
+        @Nullable LocalDate dueBefore,
+        @Nullable LocalDate dueAfter,
+        @Nullable LocalDate yellowAfter,
+        @Nullable LocalDate redAfter,
+        boolean provisional,
+        String calendarVersion,
+        String inputs) {
+
+    public enum Kind {
+        OPENED,
+        PAUSED,
+        RESUMED,
+        EXTENDED,
+        /** The start, the length or the calendar has changed. */
+        REDATED,
+        MET,
+        LAPSED,
+        /** Done after it had lapsed. */
+        MET_LATE,
+        CANCELLED
+    }
+}

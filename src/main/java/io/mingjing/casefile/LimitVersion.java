@@ -1,0 +1,147 @@
+package io.mingjing.casefile;
+
+import io.mingjing.time.Computed;
+import io.mingjing.time.DayUnit;
+import io.mingjing.time.LimitRequest;
+import io.mingjing.time.Pause;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The next version of a limit: new inputs, and the dates that were computed from them. Pure. */
+final class LimitVersion {
+
+    private LimitVersion() {}
+
+    /** A limit that opens now. */
+    static CaseLimit opened(
+            String id,
+            String caseId,
+            @Nullable String activityId,
+            @Nullable String scopeId,
+            String startFact,
+            LimitRequest request,
+            Computed dates) {
+        return new CaseLimit(
+                id,
+                caseId,
+                request.rule(),
+                activityId,
+                scopeId,
+                LimitState.RUNNING,
+                startFact,
+                request.start(),
+                request.length(),
+                request.unit(),
+                0,
+                dates.due(),
+                dates.yellowOn(),
+                dates.redOn(),
+                dates.unit(),
+                dates.provisional(),
+                dates.calendarVersion(),
+                null,
+                null,
+                1,
+                List.of());
+    }
+
+    static LimitRequest paused(CaseLimit limit, LocalDate from, String ground) {
+        List<Pause> pauses = new ArrayList<>(limit.pauses());
+        pauses.add(new Pause(from, null, ground));
+        return inputs(limit, limit.startOn(), pauses, limit.extensionDays(), limit.setLength(), limit.setUnit());
+    }
+
+    static LimitRequest resumed(CaseLimit limit, LocalDate on) {
+        List<Pause> pauses = limit.pauses().stream()
+                .map(pause -> pause.to() == null ? new Pause(pause.from(), on, pause.ground()) : pause)
+                .toList();
+        return inputs(limit, limit.startOn(), pauses, limit.extensionDays(), limit.setLength(), limit.setUnit());
+    }
+
+    static LimitRequest extended(CaseLimit limit, int days) {
+        return inputs(
+                limit,
+                limit.startOn(),
+                limit.pauses(),
+                limit.extensionDays() + days,
+                limit.setLength(),
+                limit.setUnit());
+    }
+
+    static LimitRequest startingOn(CaseLimit limit, LocalDate start) {
+        return inputs(limit, start, limit.pauses(), limit.extensionDays(), limit.setLength(), limit.setUnit());
+    }
+
+    static LimitRequest lasting(CaseLimit limit, int length, DayUnit unit) {
+        return inputs(limit, limit.startOn(), limit.pauses(), limit.extensionDays(), length, unit);
+    }
+
+    private static LimitRequest inputs(
+            CaseLimit limit,
+            LocalDate start,
+            List<Pause> pauses,
+            int extensionDays,
+            @Nullable Integer length,
+            @Nullable DayUnit unit) {
+        return new LimitRequest(limit.rule(), start, pauses, extensionDays, length, unit);
+    }
+
+    /** The limit with those inputs and dates; it stands paused while one of its pauses is open. */
+    static CaseLimit dated(CaseLimit limit, LimitRequest request, Computed dates) {
+        LocalDate pausedOn = request.pauses().stream()
+                .filter(pause -> pause.to() == null)
+                .map(Pause::from)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        return new CaseLimit(
+                limit.id(),
+                limit.caseId(),
+                limit.rule(),
+                limit.activityId(),
+                limit.scopeId(),
+                pausedOn == null ? LimitState.RUNNING : LimitState.PAUSED,
+                limit.startFact(),
+                request.start(),
+                request.length(),
+                request.unit(),
+                request.extensionDays(),
+                dates.due(),
+                dates.yellowOn(),
+                dates.redOn(),
+                dates.unit(),
+                dates.provisional(),
+                dates.calendarVersion(),
+                pausedOn,
+                limit.metOn(),
+                limit.version() + 1,
+                request.pauses());
+    }
+
+    /** The limit in a state in which it no longer runs; its last dates stay for the record. */
+    static CaseLimit ended(CaseLimit limit, LimitState state, @Nullable LocalDate metOn) {
+        return new CaseLimit(
+                limit.id(),
+                limit.caseId(),
+                limit.rule(),
+                limit.activityId(),
+                limit.scopeId(),
+                state,
+                limit.startFact(),
+                limit.startOn(),
+                limit.setLength(),
+                limit.setUnit(),
+                limit.extensionDays(),
+                limit.dueOn(),
+                limit.yellowOn(),
+                limit.redOn(),
+                limit.unit(),
+                limit.provisional(),
+                limit.calendarVersion(),
+                null,
+                metOn,
+                limit.version() + 1,
+                limit.pauses());
+    }
+}

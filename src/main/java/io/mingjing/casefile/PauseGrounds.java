@@ -1,0 +1,26 @@
+package io.mingjing.casefile;
+
+import java.util.List;
+
+/** Why a clock may stand still; text under {@code time.ground.<code>}. */
+public final class PauseGrounds {
+
+    /** 行政复议法 art. 39.1, items 1 to 10: suspension 中止 of a review. */
+    private static final List<String> REVIEW_SUSPENSION = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+
+    /** Excluded time: 行政复议法实施条例 art. 45 (site inspection), 46 (expert appraisal), 40.2 (request for elevation). */
+    private static final List<String> REVIEW_EXCLUDED = List.of("SITE", "APPRAISAL", "ELEVATION");
+
+    private static final List<String> OTHER = List.of("OTHER");
+
+    private PauseGrounds() {}
+
+    /** The grounds on which a limit of that rule may be paused. */
+    public static List<String> of(String rule) {
+        if (rule.startsWith("AR-")) {
+            return java.util.stream.Stream.concat(REVIEW_SUSPENSION.stream(), REVIEW_EXCLUDED.stream())
+                    .toList();
+        }
+        return OTHER;
+    }
+}

@@ -1,0 +1,99 @@
+package io.mingjing.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Submissions are added and never changed; drafts come and go. */
+@Mapper
+interface SubmissionMapper {
+
+    record Row(
+            String id,
+            String caseId,
+            @Nullable String taskId,
+            String processKey,
+            String taskKey,
+            String formId,
+            int formVersion,
+            String valuesSealed,
+            String valuesKey,
+            String digest,
+            @Nullable String formKey,
+            String actorId,
+            String actorName,
+            Instant submittedAt) {}
+
+    record Draft(String valuesSealed, String valuesKey, Instant savedAt) {}
+
+    @Insert("""
+            insert into casefile_submission (id, case_id, task_id, process_key, task_key, form_id, form_version,
+              values_sealed, values_key, digest, form_key, actor_id, actor_name, submitted_at)
+            values (#{id}, #{caseId}, #{taskId}, #{processKey}, #{taskKey}, #{formId}, #{formVersion},
+              #{valuesSealed}, #{valuesKey}, #{digest}, #{formKey}, #{actorId}, #{actorName}, #{submittedAt})
+            """)
+    void insert(Row row);
+
+    @Select("""
+            select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
+                   digest, form_key, actor_id, actor_name, submitted_at
+            from casefile_submission
+            where case_id = #{caseId}
+            order by id
+            """)
+    List<Row> findByCase(String caseId);
+
+    @Select("""
+            select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
+                   digest, form_key, actor_id, actor_name, submitted_at
+            from casefile_submission
+            where task_id = #{taskId}
+            """)
+    Optional<Row> findByTask(String taskId);
+
+    @Select("""
+            select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
+                   digest, form_key, actor_id, actor_name, submitted_at
+            from casefile_submission
+            where form_key = #{formKey}
+            """)
+    Optional<Row> findByFormKey(String formKey);
+
+    @Select("""
+            select values_sealed, values_key, saved_at from casefile_draft
+            where task_id = #{taskId} and user_id = #{userId}
+            """)
+    Optional<Draft> findDraft(@Param("taskId") String taskId, @Param("userId") String userId);
+
+    @Update("""
+            update casefile_draft set values_sealed = #{sealed}, values_key = #{key}, saved_at = #{at}
+            where task_id = #{taskId} and user_id = #{userId}
+            """)
+    int updateDraft(
+            @Param("taskId") String taskId,
+            @Param("userId") String userId,
+            @Param("sealed") String sealed,
+            @Param("key") String key,
+            @Param("at") Instant at);
+
+    @Insert("""
+            insert into casefile_draft (task_id, user_id, values_sealed, values_key, saved_at)
+            values (#{taskId}, #{userId}, #{sealed}, #{key}, #{at})
+            """)
+    void insertDraft(
+            @Param("taskId") String taskId,
+            @Param("userId") String userId,
+            @Param("sealed") String sealed,
+            @Param("key") String key,
+            @Param("at") Instant at);
+
+    @Delete("delete from casefile_draft where task_id = #{taskId}")
+    int deleteDrafts(String taskId);
+}
