@@ -1,0 +1,17 @@
+package io.mingjing.document;
+
+/** How a letter reaches its recipient (民事诉讼法 art. 87–95; DOMAIN.md 3.11). */
+public enum ServiceMethod {
+    /** 直接送达: the day of signing. */
+    DIRECT,
+    /** 留置送达: left in place with a witness, photo or video. */
+    LEFT,
+    /** 电子送达: with consent, the day it reaches the recipient's system. */
+    ELECTRONIC,
+    /** 邮寄送达: the day on the return slip. */
+    POST,
+    /** 委托送达: the day on the return slip. */
+    ENTRUSTED,
+    /** 公告送达: 30 days after the notice, with the reason on file. */
+    PUBLIC_NOTICE
+}
