@@ -35,8 +35,8 @@ final class Computation {
         requireExtension(rule, request.extensionDays());
         requirePauses(rule, request.pauses());
         this.zero = switch (method) {
-            case WORKING_THEN_NATURAL -> calendar.addWorkingDays(request.start(), rule.lead());
-            case NATURAL_THEN_NATURAL -> request.start().plusDays(rule.lead());
+            case WORKING_THEN_NATURAL -> calendar.addWorkingDays(request.start(), rule.leadLength());
+            case NATURAL_THEN_NATURAL -> request.start().plusDays(rule.leadLength());
             default -> request.start();
         };
         this.pauses = Span.merge(request.pauses(), zero.plusDays(1));
@@ -58,7 +58,7 @@ final class Computation {
         LocalDate last = last();
         LocalDate due = last == null ? null : rolls() ? calendar.nextWorkingDay(last) : last;
         List<Step> steps = explained
-                ? new Walk(request, method, unit, length, rule.lead(), zero, pauses, calendar).steps(last, due)
+                ? new Walk(request, method, unit, length, rule.leadLength(), zero, pauses, calendar).steps(last, due)
                 : List.of();
         return new Computed(
                 request.rule(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable id, such as {@code AR-INTAKE}
  * @param length in {@code unit}; null when the document sets it
- * @param lead length of the first leg of a chained limit; 0 for the others
+ * @param leadLength length of the first leg of a chained limit; 0 for the others
  * @param unit what {@code length} and the extension are counted in
  * @param maxExtension in {@code unit}; 0 for none
  * @param extensionFree the organ or the document sets the extension; {@code maxExtension} says nothing then
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record LimitRule(
         String id,
         @Nullable Integer length,
-        int lead,
+        int leadLength,
         Method method,
         DayUnit unit,
         int maxExtension,

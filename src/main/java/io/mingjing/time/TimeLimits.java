@@ -44,14 +44,15 @@ public class TimeLimits {
         List<TimeMapper.DayRow> days = mapper.findDays();
         return mapper.findPublishedYears().stream()
                 .map(year -> new Notice(
-                        year.year(),
+                        year.calendarYear(),
                         year.version(),
                         year.noticeName(),
                         year.noticeNumber(),
                         year.noticeDate(),
                         days.stream()
-                                .filter(day -> day.year() == year.year() && day.version() == year.version())
-                                .map(day -> new Notice.Day(day.date(), day.kind(), day.festival(), day.name()))
+                                .filter(day ->
+                                        day.calendarYear() == year.calendarYear() && day.version() == year.version())
+                                .map(day -> new Notice.Day(day.calendarDate(), day.kind(), day.festival(), day.name()))
                                 .toList()))
                 .toList();
     }

@@ -8,9 +8,10 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface TimeMapper {
 
-    record YearRow(int year, int version, String noticeName, String noticeNumber, LocalDate noticeDate) {}
+    record YearRow(int calendarYear, int version, String noticeName, String noticeNumber, LocalDate noticeDate) {}
 
-    record DayRow(int year, int version, LocalDate date, Notice.Kind kind, String festival, String name) {}
+    record DayRow(
+            int calendarYear, int version, LocalDate calendarDate, Notice.Kind kind, String festival, String name) {}
 
     /** The published version in force of each year: the highest. */
     @Select("""
@@ -32,7 +33,7 @@ interface TimeMapper {
     List<DayRow> findDays();
 
     @Select("""
-            select id, limit_length, lead_length, method, unit, max_extension, extension_free, pausable,
+            select id, limit_length as length, lead_length, method, unit, max_extension, extension_free, pausable,
                    article, basis, basis_en, meaning, meaning_en, start_event, start_event_en,
                    on_lapse, yellow, red, valid_from, valid_to
             from time_limit_rule

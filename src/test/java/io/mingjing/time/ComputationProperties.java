@@ -90,7 +90,7 @@ class ComputationProperties {
             assertThat(counted).last().extracting(Step::day).isEqualTo(length);
             return;
         }
-        assertThat(counted).hasSize(rule.lead() + length);
+        assertThat(counted).hasSize(rule.leadLength() + length);
         assertThat(counted.get(counted.size() - 1).day()).isEqualTo(length);
         assertThat(computed.steps()).isSortedAccordingTo((a, b) -> a.date().compareTo(b.date()));
     }

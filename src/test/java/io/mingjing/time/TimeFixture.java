@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
@@ -37,6 +38,9 @@ final class TimeFixture {
         populator.setSqlScriptEncoding(StandardCharsets.UTF_8.name());
         populator.execute(source);
         Configuration configuration = new Configuration(new Environment("time", new JdbcTransactionFactory(), source));
+        configuration.setMapUnderscoreToCamelCase(true); // as in application.yml
+        configuration.setArgNameBasedConstructorAutoMapping(true);
+        configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
         configuration.addMapper(TimeMapper.class);
         return new SqlSessionFactoryBuilder().build(configuration).openSession();
     }
