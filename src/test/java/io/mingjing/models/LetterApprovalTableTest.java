@@ -1,0 +1,49 @@
+package io.mingjing.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mingjing.shared.Role;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LetterApprovalTableTest {
+
+    private static final Table TABLE = new Table("letter/letter-approval.dmn", "letterApproval");
+
+    @ParameterizedTest
+    @CsvSource({
+        "acceptance-notice, UNIT_HEAD",
+        "reply-notice, UNIT_HEAD",
+        "correction-notice, UNIT_HEAD",
+        "refusal, UNIT_HEAD ORGAN_HEAD",
+        "decision, UNIT_HEAD ORGAN_HEAD",
+        "supervision-order, UNIT_HEAD",
+        "registration-notice, UNIT_HEAD",
+        "supplement-notice, UNIT_HEAD"
+    })
+    void aLetterIsApprovedByItsLevelsInOrder(String letterType, String levels) {
+        assertThat(levels(letterType)).isEqualTo(List.of(levels.split(" ")));
+    }
+
+    @Test
+    void aReceiptOfServiceNeedsNoApproval() {
+        assertThat(levels("service-receipt")).isEmpty();
+    }
+
+    @AfterAll
+    static void everyRowWasHit() {
+        assertThat(TABLE.hit()).isEqualTo(TABLE.rows());
+    }
+
+    private static List<String> levels(String letterType) {
+        return TABLE.evaluate(Map.of("letterType", letterType)).stream()
+                .sorted(Comparator.comparing(row -> ((Number) row.get("order")).intValue()))
+                .map(row -> Role.valueOf((String) row.get("level")).name())
+                .toList();
+    }
+}
