@@ -1,4 +1,4 @@
-/** The models themselves under test: their tables, their texts and an engine in memory to run them. */
+/** The models themselves under test: their conventions, their forms and texts, their tables. */
 @NullMarked
 package io.mingjing.models;
 

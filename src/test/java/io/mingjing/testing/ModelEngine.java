@@ -182,6 +182,16 @@ public final class ModelEngine implements BeforeEachCallback {
         engine().getTaskService().complete(task.getId(), new HashMap<>(variables));
     }
 
+    /** The same in a row of steps: facts are name, value, name, value. */
+    public ModelEngine complete(String taskKey, String... facts) {
+        Map<String, Object> variables = new HashMap<>();
+        for (int i = 0; i < facts.length; i += 2) {
+            variables.put(facts[i], facts[i + 1]);
+        }
+        complete(taskKey, variables);
+        return this;
+    }
+
     public List<String> openTasks() {
         return engine().getTaskService().createTaskQuery().list().stream()
                 .map(Task::getTaskDefinitionKey)
@@ -219,6 +229,11 @@ public final class ModelEngine implements BeforeEachCallback {
     /** Limits entered, in order; a limit with a timer asks twice and counts once. */
     public List<LimitScope> limitsEntered() {
         return entered.stream().distinct().toList();
+    }
+
+    /** Rules of the limits entered, in order. */
+    public List<String> rulesEntered() {
+        return limitsEntered().stream().map(LimitScope::rule).toList();
     }
 
     public List<Left> limitsLeft() {

@@ -4,220 +4,240 @@ import static io.mingjing.review.process.ReviewProcess.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import io.mingjing.models.ModelEngine;
-import org.camunda.bpm.engine.test.Deployment;
+import io.mingjing.testing.ModelEngine;
+import io.mingjing.testing.ModelEngine.Left;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Deployment(resources = "bpmn/review/administrative-review.bpmn")
 class AdministrativeReviewProcessTest {
 
-    @RegisterExtension
-    static final ProcessEngineCoverageExtension EXTENSION = ModelEngine.walkingEverything(PROCESS);
+    static final ModelEngine MODEL = ModelEngine.of("bpmn/review/administrative-review.bpmn");
 
     @RegisterExtension
-    final ModelEngine engine = ModelEngine.of(
-            EXTENSION,
-            PROCESS,
-            "deemAcceptedTask",
-            "deemGivenUpTask",
-            "closeRefusedTask",
-            "recordNoReplyTask",
-            "recordOverdueTask",
-            "closeReviewTask",
-            "archiveCaseTask");
+    static final ProcessEngineCoverageExtension COVERAGE = MODEL.coverage(1.0);
+
+    @RegisterExtension
+    final ModelEngine model = MODEL;
 
     @Test
     void anApplicationWaitsForItsAcceptanceReview() {
-        assertThat(engine.openTasks()).containsExactly(REVIEW_ACCEPTANCE);
-        assertThat(engine.limitsAsked()).containsExactly(INTAKE_REVIEW);
+        model.start();
+        assertThat(model.openTasks()).containsExactly(REVIEW_ACCEPTANCE);
+        assertThat(model.rulesEntered()).containsExactly("AR-INTAKE");
+        assertThat(model.limitsLeft()).isEmpty();
     }
 
     @Test
     void anAcceptedCaseRunsFromNoticeToArchive() {
+        ProcessInstance review = model.start();
         accept();
-        assertThat(engine.openTasks()).containsExactly(ISSUE_ACCEPTANCE);
-        assertThat(engine.instance()).hasNotPassed(DRAFT_DEEMED_LETTERS);
-        engine.complete(ISSUE_ACCEPTANCE);
-        assertThat(engine.openTasks()).containsExactly(SERVE_ACCEPTANCE);
-        engine.complete(SERVE_ACCEPTANCE);
-        assertThat(engine.openTasks()).containsExactly(SUBMIT_REPLY);
-        engine.complete(SUBMIT_REPLY);
-        assertThat(engine.openTasks()).containsExactly(HEAR_VIEWS);
-        assertThat(engine.instance()).hasNotPassed(RECORD_NO_REPLY);
-        engine.complete(HEAR_VIEWS).complete(DRAFT_DECISION);
-        assertThat(engine.openTasks()).containsExactly(UNIT_HEAD_REVIEW);
-        engine.complete(UNIT_HEAD_REVIEW, RESULT, "APPROVE");
-        assertThat(engine.openTasks()).containsExactly(ORGAN_HEAD_APPROVAL);
-        engine.complete(ORGAN_HEAD_APPROVAL, RESULT, "APPROVE");
-        assertThat(engine.openTasks()).containsExactly(ISSUE_DECISION);
-        engine.complete(ISSUE_DECISION);
-        assertThat(engine.openTasks()).containsExactly(SERVE_DECISION);
-        assertThat(engine.ran()).isEmpty();
-        engine.complete(SERVE_DECISION);
-        assertThat(engine.openTasks()).containsExactly(FOLLOW_PERFORMANCE);
-        assertThat(engine.ran()).containsExactly("closeReviewTask");
-        engine.complete(FOLLOW_PERFORMANCE);
-        assertThat(engine.openTasks()).containsExactly(ARCHIVE_CASE);
-        engine.complete(ARCHIVE_CASE);
-        assertThat(engine.instance()).isEnded().hasPassed(ARCHIVED);
-        assertThat(engine.ran()).containsExactly("closeReviewTask", "archiveCaseTask");
-        assertThat(engine.limitsAsked()).containsExactly(INTAKE_REVIEW, HANDLING, AWAIT_REPLY);
+        assertThat(model.openTasks()).containsExactly(ISSUE_ACCEPTANCE);
+        assertThat(review).hasNotPassed(DRAFT_DEEMED_LETTERS);
+        model.complete(ISSUE_ACCEPTANCE);
+        assertThat(model.openTasks()).containsExactly(SERVE_ACCEPTANCE);
+        model.complete(SERVE_ACCEPTANCE);
+        assertThat(model.openTasks()).containsExactly(SUBMIT_REPLY);
+        model.complete(SUBMIT_REPLY);
+        assertThat(model.openTasks()).containsExactly(HEAR_VIEWS);
+        assertThat(review).hasNotPassed(RECORD_NO_REPLY);
+        model.complete(HEAR_VIEWS).complete(DRAFT_DECISION);
+        assertThat(model.openTasks()).containsExactly(UNIT_HEAD_REVIEW);
+        model.complete(UNIT_HEAD_REVIEW, RESULT, "APPROVE");
+        assertThat(model.openTasks()).containsExactly(ORGAN_HEAD_APPROVAL);
+        model.complete(ORGAN_HEAD_APPROVAL, RESULT, "APPROVE");
+        assertThat(model.openTasks()).containsExactly(ISSUE_DECISION);
+        model.complete(ISSUE_DECISION);
+        assertThat(model.openTasks()).containsExactly(SERVE_DECISION);
+        assertThat(model.ran()).isEmpty();
+        model.complete(SERVE_DECISION);
+        assertThat(model.openTasks()).containsExactly(FOLLOW_PERFORMANCE);
+        assertThat(model.ran()).containsExactly("closeReviewTask");
+        model.complete(FOLLOW_PERFORMANCE);
+        assertThat(model.openTasks()).containsExactly(ARCHIVE_CASE);
+        model.complete(ARCHIVE_CASE);
+        assertThat(review).isEnded().hasPassed(ARCHIVED);
+        assertThat(model.ran()).containsExactly("closeReviewTask", "archiveCaseTask");
+        assertThat(model.rulesEntered()).containsExactly("AR-INTAKE", "AR-DECIDE-ORD", "AR-COPY-ORD", "AR-REPLY-ORD");
+        assertThat(model.limitsLeft())
+                .containsExactly(met("AR-INTAKE"), met("AR-COPY-ORD"), met("AR-REPLY-ORD"), met("AR-DECIDE-ORD"));
     }
 
     @Test
     void theUnitHeadMayReturnAnAcceptance() {
-        engine.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "ACCEPT").complete(APPROVE_ACCEPTANCE, RESULT, "RETURN");
-        assertThat(engine.openTasks()).containsExactly(REVIEW_ACCEPTANCE);
+        model.start();
+        model.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "ACCEPT").complete(APPROVE_ACCEPTANCE, RESULT, "RETURN");
+        assertThat(model.openTasks()).containsExactly(REVIEW_ACCEPTANCE);
         accept();
-        assertThat(engine.openTasks()).containsExactly(ISSUE_ACCEPTANCE);
+        assertThat(model.openTasks()).containsExactly(ISSUE_ACCEPTANCE);
     }
 
     @Test
     void anApplicationIsReviewedAnewWhenItsCorrectionsArrive() {
+        model.start();
         askForCorrection();
-        assertThat(engine.openTasks()).containsExactly(SERVE_CORRECTION);
-        engine.complete(SERVE_CORRECTION);
-        assertThat(engine.openTasks()).containsExactly(RECORD_CORRECTION);
-        engine.complete(RECORD_CORRECTION);
-        assertThat(engine.openTasks()).containsExactly(REVIEW_ACCEPTANCE);
-        assertThat(engine.limitsAsked()).containsExactly(INTAKE_REVIEW, AWAIT_CORRECTION, INTAKE_REVIEW);
+        assertThat(model.openTasks()).containsExactly(SERVE_CORRECTION);
+        model.complete(SERVE_CORRECTION);
+        assertThat(model.openTasks()).containsExactly(RECORD_CORRECTION);
+        model.complete(RECORD_CORRECTION);
+        assertThat(model.openTasks()).containsExactly(REVIEW_ACCEPTANCE);
+        assertThat(model.rulesEntered()).containsExactly("AR-INTAKE", "AR-FIX", "AR-INTAKE");
+        assertThat(model.limitsLeft()).containsExactly(met("AR-INTAKE"), met("AR-FIX"));
         accept();
-        assertThat(engine.openTasks()).containsExactly(ISSUE_ACCEPTANCE);
+        assertThat(model.openTasks()).containsExactly(ISSUE_ACCEPTANCE);
     }
 
     @Test
     void theUnitHeadMayReturnACorrectionNotice() {
-        engine.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "CORRECT").complete(APPROVE_CORRECTION, RESULT, "RETURN");
-        assertThat(engine.openTasks()).containsExactly(REVIEW_ACCEPTANCE);
-        assertThat(engine.instance()).hasNotPassed(ISSUE_CORRECTION);
+        ProcessInstance review = model.start();
+        model.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "CORRECT").complete(APPROVE_CORRECTION, RESULT, "RETURN");
+        assertThat(model.openTasks()).containsExactly(REVIEW_ACCEPTANCE);
+        assertThat(review).hasNotPassed(ISSUE_CORRECTION);
     }
 
     @Test
     void theAcceptanceLimitNoLongerRunsOnceTheCorrectionNoticeIsIssued() {
+        model.start();
         askForCorrection();
-        assertThat(engine.timers()).isEmpty();
+        assertThat(model.openTasks()).containsExactly(SERVE_CORRECTION);
+        assertThat(model.limitsLeft()).containsExactly(met("AR-INTAKE"));
     }
 
     @Test
     void anApplicationIsDeemedGivenUpWhenCorrectionsStayAway() {
+        ProcessInstance review = model.start();
         askForCorrection();
-        engine.complete(SERVE_CORRECTION).lapse(CORRECTION_LAPSED);
-        assertThat(engine.instance())
-                .isEnded()
-                .hasPassed(DEEM_GIVEN_UP, DEEMED_GIVEN_UP)
-                .hasNotPassed(CLOSE_REFUSED);
-        assertThat(engine.ran()).containsExactly("deemGivenUpTask");
+        model.complete(SERVE_CORRECTION).fire(CORRECTION_LAPSED);
+        assertThat(review).isEnded().hasPassed(DEEM_GIVEN_UP, DEEMED_GIVEN_UP).hasNotPassed(CLOSE_REFUSED);
+        assertThat(model.ran()).containsExactly("deemGivenUpTask");
+        assertThat(model.limitsLeft()).contains(lapsed("AR-FIX"));
     }
 
     @Test
     void aRefusalNeedsUnitHeadAndOrganHeadAndIsServed() {
-        engine.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "REFUSE").complete(APPROVE_REFUSAL, RESULT, "APPROVE");
-        assertThat(engine.openTasks()).containsExactly(SIGN_REFUSAL);
-        engine.complete(SIGN_REFUSAL, RESULT, "APPROVE");
-        assertThat(engine.openTasks()).containsExactly(ISSUE_REFUSAL);
-        engine.complete(ISSUE_REFUSAL).complete(SERVE_REFUSAL);
-        assertThat(engine.instance())
-                .isEnded()
-                .hasPassed(CLOSE_REFUSED, REFUSED)
-                .hasNotPassed(HANDLING);
-        assertThat(engine.ran()).containsExactly("closeRefusedTask");
+        ProcessInstance review = model.start();
+        model.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "REFUSE").complete(APPROVE_REFUSAL, RESULT, "APPROVE");
+        assertThat(model.openTasks()).containsExactly(SIGN_REFUSAL);
+        model.complete(SIGN_REFUSAL, RESULT, "APPROVE");
+        assertThat(model.openTasks()).containsExactly(ISSUE_REFUSAL);
+        model.complete(ISSUE_REFUSAL).complete(SERVE_REFUSAL);
+        assertThat(review).isEnded().hasPassed(CLOSE_REFUSED, REFUSED).hasNotPassed(HANDLING);
+        assertThat(model.ran()).containsExactly("closeRefusedTask");
     }
 
     @Test
     void theUnitHeadMayReturnARefusal() {
-        engine.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "REFUSE").complete(APPROVE_REFUSAL, RESULT, "RETURN");
-        assertThat(engine.openTasks()).containsExactly(REVIEW_ACCEPTANCE);
-        assertThat(engine.instance()).hasNotPassed(SIGN_REFUSAL);
+        ProcessInstance review = model.start();
+        model.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "REFUSE").complete(APPROVE_REFUSAL, RESULT, "RETURN");
+        assertThat(model.openTasks()).containsExactly(REVIEW_ACCEPTANCE);
+        assertThat(review).hasNotPassed(SIGN_REFUSAL);
     }
 
     @Test
     void theOrganHeadMayReturnARefusal() {
-        engine.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "REFUSE")
+        ProcessInstance review = model.start();
+        model.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "REFUSE")
                 .complete(APPROVE_REFUSAL, RESULT, "APPROVE")
                 .complete(SIGN_REFUSAL, RESULT, "RETURN");
-        assertThat(engine.openTasks()).containsExactly(REVIEW_ACCEPTANCE);
-        assertThat(engine.instance()).hasNotPassed(ISSUE_REFUSAL);
+        assertThat(model.openTasks()).containsExactly(REVIEW_ACCEPTANCE);
+        assertThat(review).hasNotPassed(ISSUE_REFUSAL);
     }
 
     @Test
     void anApplicationThatNobodyReviewedIsDeemedAccepted() {
-        engine.lapse(INTAKE_LAPSED);
-        assertThat(engine.openTasks()).containsExactly(DRAFT_DEEMED_LETTERS);
-        assertThat(engine.instance()).hasPassed(DEEM_ACCEPTED).variables().containsEntry(ACCEPTANCE, "DEEMED");
-        assertThat(engine.ran()).containsExactly("deemAcceptedTask");
-        engine.complete(DRAFT_DEEMED_LETTERS).complete(APPROVE_DEEMED_LETTERS, RESULT, "RETURN");
-        assertThat(engine.openTasks()).containsExactly(DRAFT_DEEMED_LETTERS);
-        engine.complete(DRAFT_DEEMED_LETTERS).complete(APPROVE_DEEMED_LETTERS, RESULT, "APPROVE");
-        assertThat(engine.openTasks()).containsExactly(ISSUE_ACCEPTANCE);
+        ProcessInstance review = model.start();
+        model.fire(INTAKE_LAPSED);
+        assertThat(model.openTasks()).containsExactly(DRAFT_DEEMED_LETTERS);
+        assertThat(review).hasPassed(DEEM_ACCEPTED).variables().containsEntry(ACCEPTANCE, "DEEMED");
+        assertThat(model.ran()).containsExactly("deemAcceptedTask");
+        assertThat(model.limitsLeft()).containsExactly(lapsed("AR-INTAKE"));
+        model.complete(DRAFT_DEEMED_LETTERS).complete(APPROVE_DEEMED_LETTERS, RESULT, "RETURN");
+        assertThat(model.openTasks()).containsExactly(DRAFT_DEEMED_LETTERS);
+        model.complete(DRAFT_DEEMED_LETTERS).complete(APPROVE_DEEMED_LETTERS, RESULT, "APPROVE");
+        assertThat(model.openTasks()).containsExactly(ISSUE_ACCEPTANCE);
     }
 
     @Test
     void aRefusalThatIsNotSignedInTimeBecomesADeemedAcceptance() {
-        engine.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "REFUSE")
+        ProcessInstance review = model.start();
+        model.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "REFUSE")
                 .complete(APPROVE_REFUSAL, RESULT, "APPROVE")
-                .lapse(INTAKE_LAPSED);
-        assertThat(engine.openTasks()).containsExactly(DRAFT_DEEMED_LETTERS);
-        assertThat(engine.instance()).hasNotPassed(CLOSE_REFUSED);
+                .fire(INTAKE_LAPSED);
+        assertThat(model.openTasks()).containsExactly(DRAFT_DEEMED_LETTERS);
+        assertThat(review).hasNotPassed(CLOSE_REFUSED);
     }
 
     @Test
     void theCaseGoesOnWithoutAReplyWhenTheReplyLimitLapses() {
+        ProcessInstance review = model.start();
         accept();
-        engine.complete(ISSUE_ACCEPTANCE).complete(SERVE_ACCEPTANCE).lapse(REPLY_LAPSED);
-        assertThat(engine.openTasks()).containsExactly(HEAR_VIEWS);
-        assertThat(engine.instance()).hasPassed(RECORD_NO_REPLY);
-        assertThat(engine.ran()).containsExactly("recordNoReplyTask");
+        model.complete(ISSUE_ACCEPTANCE).complete(SERVE_ACCEPTANCE).fire(REPLY_LAPSED);
+        assertThat(model.openTasks()).containsExactly(HEAR_VIEWS);
+        assertThat(review).hasPassed(RECORD_NO_REPLY);
+        assertThat(model.ran()).containsExactly("recordNoReplyTask");
+        assertThat(model.limitsLeft()).contains(lapsed("AR-REPLY-ORD")).doesNotContain(lapsed("AR-DECIDE-ORD"));
     }
 
     @Test
     void theUnitHeadMayReturnADraftDecision() {
+        ProcessInstance review = model.start();
         reachDraft();
-        engine.complete(DRAFT_DECISION).complete(UNIT_HEAD_REVIEW, RESULT, "RETURN");
-        assertThat(engine.openTasks()).containsExactly(DRAFT_DECISION);
-        assertThat(engine.instance()).hasNotPassed(ORGAN_HEAD_APPROVAL);
+        model.complete(DRAFT_DECISION).complete(UNIT_HEAD_REVIEW, RESULT, "RETURN");
+        assertThat(model.openTasks()).containsExactly(DRAFT_DECISION);
+        assertThat(review).hasNotPassed(ORGAN_HEAD_APPROVAL);
     }
 
     @Test
     void theOrganHeadMayReturnADraftDecision() {
+        ProcessInstance review = model.start();
         reachDraft();
-        engine.complete(DRAFT_DECISION)
+        model.complete(DRAFT_DECISION)
                 .complete(UNIT_HEAD_REVIEW, RESULT, "APPROVE")
                 .complete(ORGAN_HEAD_APPROVAL, RESULT, "RETURN");
-        assertThat(engine.openTasks()).containsExactly(DRAFT_DECISION);
-        assertThat(engine.instance()).hasNotPassed(ISSUE_DECISION);
+        assertThat(model.openTasks()).containsExactly(DRAFT_DECISION);
+        assertThat(review).hasNotPassed(ISSUE_DECISION);
     }
 
     @Test
     void anOverdueDecisionIsRecordedAndStillDecided() {
+        ProcessInstance review = model.start();
         reachDraft();
-        engine.lapse(DECISION_OVERDUE);
-        assertThat(engine.openTasks()).containsExactly(DRAFT_DECISION);
-        assertThat(engine.instance()).hasPassed(RECORD_OVERDUE, OVERDUE_RECORDED);
-        assertThat(engine.ran()).containsExactly("recordOverdueTask");
-        engine.complete(DRAFT_DECISION)
+        model.fire(DECISION_OVERDUE);
+        assertThat(model.openTasks()).containsExactly(DRAFT_DECISION);
+        assertThat(review).hasPassed(RECORD_OVERDUE, OVERDUE_RECORDED);
+        assertThat(model.ran()).containsExactly("recordOverdueTask");
+        assertThat(model.limitsLeft()).extracting(Left::rule).doesNotContain("AR-DECIDE-ORD");
+        model.complete(DRAFT_DECISION)
                 .complete(UNIT_HEAD_REVIEW, RESULT, "APPROVE")
                 .complete(ORGAN_HEAD_APPROVAL, RESULT, "APPROVE")
                 .complete(ISSUE_DECISION);
-        assertThat(engine.openTasks()).containsExactly(SERVE_DECISION);
+        assertThat(model.openTasks()).containsExactly(SERVE_DECISION);
     }
 
     private void accept() {
-        engine.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "ACCEPT").complete(APPROVE_ACCEPTANCE, RESULT, "APPROVE");
+        model.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "ACCEPT").complete(APPROVE_ACCEPTANCE, RESULT, "APPROVE");
     }
 
     private void askForCorrection() {
-        engine.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "CORRECT")
+        model.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "CORRECT")
                 .complete(APPROVE_CORRECTION, RESULT, "APPROVE")
                 .complete(ISSUE_CORRECTION);
     }
 
     private void reachDraft() {
         accept();
-        engine.complete(ISSUE_ACCEPTANCE)
+        model.complete(ISSUE_ACCEPTANCE)
                 .complete(SERVE_ACCEPTANCE)
                 .complete(SUBMIT_REPLY)
                 .complete(HEAR_VIEWS);
+    }
+
+    private static Left met(String rule) {
+        return new Left(rule, false);
+    }
+
+    private static Left lapsed(String rule) {
+        return new Left(rule, true);
     }
 }
