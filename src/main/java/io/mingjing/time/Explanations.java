@@ -3,10 +3,12 @@ package io.mingjing.time;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +35,11 @@ public class Explanations {
                     case "PAUSED" ->
                         List.of(
                                 date((LocalDate) step.args().get(0), locale),
-                                step.args().get(1),
+                                count("DAY", step.args().get(1), locale),
                                 grounds(step, 2, locale));
                     case "PAUSED_OPEN" -> List.of(grounds(step, 0, locale));
-                    case "LAST_RESTS" -> List.of(restReason(step, locale));
-                    case "START", "EVENT" ->
-                        List.of(step.args().get(0), unit(step.args().get(1), locale));
+                    case "LAST_RESTS" ->
+                        List.of(restReason(step, step.args().isEmpty() ? "" : shortNotice(step, locale), locale));
                     default -> step.args();
                 });
         return message("time.step." + step.code(), locale, args.toArray());
@@ -48,12 +49,13 @@ public class Explanations {
     public String paragraph(Computed computed, Locale locale) {
         LimitRule rule = limits.rule(computed.rule(), computed.start());
         List<String> sentences = new ArrayList<>();
+        Citations citations = new Citations(locale);
         sentences.add(opening(computed, rule, locale));
         sentences.addAll(legs(computed, locale));
-        sentences.addAll(restDays(computed, locale));
+        sentences.addAll(restDays(computed, citations, locale));
         sentences.addAll(pauses(computed, locale));
         extension(computed, locale, sentences);
-        sentences.add(closing(computed, locale));
+        sentences.add(closing(computed, citations, locale));
         if (computed.provisional()) {
             sentences.add(message("time.paragraph.provisional", locale));
         }
@@ -81,14 +83,20 @@ public class Explanations {
 
     private String opening(Computed computed, LimitRule rule, Locale locale) {
         Step first = computed.steps().get(0);
-        String key = first.code().equals("EVENT") ? "time.paragraph.event" : "time.paragraph.start";
+        boolean deemed = computed.steps().stream().anyMatch(step -> step.code().equals("DEEMED_ACCEPTED"));
+        boolean chained = first.code().equals("START") && !first.args().get(3).equals("0");
         return message(
-                key,
+                "time.paragraph." + (chained ? "CHAIN" : first.code()),
                 locale,
                 date(computed.start(), locale),
                 startEvent(rule, locale),
-                first.args().get(0),
-                unit(first.args().get(1), locale));
+                count(first.args().get(1), first.args().get(0), locale),
+                chained
+                        ? count(
+                                deemed ? "WORKING_DAY" : "NATURAL_DAY",
+                                first.args().get(3),
+                                locale)
+                        : "");
     }
 
     private List<String> legs(Computed computed, Locale locale) {
@@ -100,36 +108,36 @@ public class Explanations {
                 .toList();
     }
 
-    /** Rest days that were skipped, weekends by number, holidays by notice and name, and the make-up days that counted. */
-    private List<String> restDays(Computed computed, Locale locale) {
+    /** Rest days that were skipped and make-up days that counted, grouped by notice and name; weekends by number. */
+    private List<String> restDays(Computed computed, Citations citations, Locale locale) {
         int weekends = 0;
-        Map<List<Object>, List<Step>> holidays = new LinkedHashMap<>();
-        Map<List<Object>, List<Step>> makeups = new LinkedHashMap<>();
+        List<Step> holidays = new ArrayList<>();
+        List<Step> makeups = new ArrayList<>();
         for (Step step : untilLast(computed)) {
             switch (step.code()) {
                 case "WEEKEND" -> weekends++;
-                case "HOLIDAY", "FESTIVAL" ->
-                    holidays.computeIfAbsent(step.args(), key -> new ArrayList<>())
-                            .add(step);
-                case "MAKEUP" ->
-                    makeups.computeIfAbsent(step.args(), key -> new ArrayList<>())
-                            .add(step);
+                case "HOLIDAY", "FESTIVAL" -> holidays.add(step);
+                case "MAKEUP" -> makeups.add(step);
+                case "DUE_MAKEUP" -> {
+                    if (computed.unit() == DayUnit.WORKING_DAY) {
+                        makeups.add(step);
+                    }
+                }
                 default -> {}
             }
         }
-        List<String> sentences = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         if (weekends > 0) {
-            skipped.add(message("time.paragraph.weekends", locale, String.valueOf(weekends)));
+            skipped.add(message("time.paragraph.weekends", locale, weekends));
         }
-        holidays.values().forEach(days -> skipped.add(group(days, locale)));
+        skipped.addAll(byNotice(holidays, citations, locale));
+        List<String> sentences = new ArrayList<>();
         if (!skipped.isEmpty()) {
-            sentences.add(message("time.paragraph.skipped", locale, list(skipped, locale)));
+            sentences.add(message("time.paragraph.skipped", locale, semicolons(skipped, locale)));
         }
-        List<String> counted =
-                makeups.values().stream().map(days -> group(days, locale)).toList();
-        if (!counted.isEmpty()) {
-            sentences.add(message("time.paragraph.makeups", locale, list(counted, locale)));
+        if (!makeups.isEmpty()) {
+            sentences.add(message(
+                    "time.paragraph.makeups", locale, semicolons(byNotice(makeups, citations, locale), locale)));
         }
         return sentences;
     }
@@ -145,13 +153,31 @@ public class Explanations {
         return steps;
     }
 
-    private String group(List<Step> days, Locale locale) {
-        Step first = days.get(0);
-        List<Object> args = new ArrayList<>();
-        args.add(ranges(days, locale));
-        args.add(String.valueOf(days.size()));
-        args.addAll(dayNames(first, locale));
-        return message("time.paragraph.group." + first.code(), locale, args.toArray());
+    /** One part for each notice: the notice, then the days of each festival. */
+    private List<String> byNotice(List<Step> days, Citations citations, Locale locale) {
+        Map<List<Object>, Map<String, List<Step>>> notices = new LinkedHashMap<>();
+        for (Step step : days) {
+            notices.computeIfAbsent(notice(step), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(festival(step, locale), key -> new ArrayList<>())
+                    .add(step);
+        }
+        List<String> parts = new ArrayList<>();
+        notices.values().forEach(festivals -> {
+            List<String> groups = new ArrayList<>();
+            festivals.forEach((name, steps) -> groups.add(message(
+                    "time.paragraph.group."
+                            + (steps.get(0).code().endsWith("MAKEUP")
+                                    ? "MAKEUP"
+                                    : steps.get(0).code()),
+                    locale,
+                    ranges(steps, locale),
+                    count("DAY", steps.size(), locale),
+                    name)));
+            Step any = festivals.values().iterator().next().get(0);
+            String key = isProjected(any) ? "time.paragraph.notice.none" : "time.paragraph.notice";
+            parts.add(message(key, locale, citations.of(any), list(groups, locale)));
+        });
+        return parts;
     }
 
     private String ranges(List<Step> days, Locale locale) {
@@ -187,7 +213,7 @@ public class Explanations {
                         "time.paragraph.paused",
                         locale,
                         range(step.date(), to, locale),
-                        step.args().get(1),
+                        count("DAY", step.args().get(1), locale),
                         grounds(step, 2, locale),
                         date(to.plusDays(1), locale)));
             }
@@ -197,57 +223,86 @@ public class Explanations {
 
     private void extension(Computed computed, Locale locale, List<String> sentences) {
         Step first = computed.steps().get(0);
-        String extension = (String) first.args().get(2);
+        Object extension = first.args().get(2);
         if (!extension.equals("0")) {
             sentences.add(message(
-                    "time.paragraph.extended",
-                    locale,
-                    extension,
-                    unit(first.args().get(1), locale)));
+                    "time.paragraph.extended", locale, count(first.args().get(1), extension, locale)));
         }
     }
 
-    private String closing(Computed computed, Locale locale) {
+    private String closing(Computed computed, Citations citations, Locale locale) {
         List<Step> steps = computed.steps();
         Step end = steps.get(steps.size() - 1);
+        String code = end.code();
         List<Object> args = new ArrayList<>();
         args.add(date(end.date(), locale));
-        switch (end.code()) {
-            case "ROLLED", "ROLLED_MAKEUP" -> {
-                Step last = steps.stream()
-                        .filter(step -> step.code().equals("LAST_RESTS"))
-                        .findFirst()
-                        .orElse(end);
-                args.add(date(last.date(), locale));
-                args.add(restReason(last, locale));
-            }
-            case "PAUSED_OPEN" -> args.add(grounds(end, 0, locale));
-            default -> {}
+        if (code.startsWith("ROLLED")) {
+            Step last = steps.stream()
+                    .filter(step -> step.code().equals("LAST_RESTS"))
+                    .findFirst()
+                    .orElse(end);
+            args.add(date(last.date(), locale));
+            args.add(restReason(last, last.args().isEmpty() ? "" : citations.of(last), locale));
         }
-        if (end.code().endsWith("_MAKEUP")) {
-            args.addAll(dayNames(end, locale));
+        if (code.equals("DUE_MAKEUP") && computed.unit() == DayUnit.WORKING_DAY) {
+            code = "DUE"; // told among the make-up days already
+        } else if (code.endsWith("_MAKEUP")) {
+            args.add(festival(end, locale));
+            args.add(citations.of(end));
+        } else if (code.equals("PAUSED_OPEN")) {
+            args.add(grounds(end, 0, locale));
         }
-        return message("time.paragraph." + end.code(), locale, args.toArray());
+        return message("time.paragraph." + code, locale, args.toArray());
+    }
+
+    /** Cites a notice in full once, by its number afterwards. */
+    private final class Citations {
+        private final Locale locale;
+        private final Set<List<Object>> cited = new HashSet<>();
+
+        Citations(Locale locale) {
+            this.locale = locale;
+        }
+
+        String of(Step step) {
+            List<Object> notice = notice(step);
+            boolean first = cited.add(notice);
+            return first && !isProjected(step)
+                    ? message("time.notice", locale, notice.toArray())
+                    : shortNotice(step, locale);
+        }
+    }
+
+    /** Title, number and year of the notice that makes that day special. */
+    private static List<Object> notice(Step step) {
+        return List.of(step.args().get(3), step.args().get(4), step.args().get(2));
+    }
+
+    private String festival(Step step, Locale locale) {
+        return message(
+                "time.festival." + step.args().get(0), locale, step.args().get(1));
     }
 
     /** Why the last counted day rests. */
-    private String restReason(Step last, Locale locale) {
+    private String restReason(Step last, String notice, Locale locale) {
         if (last.args().isEmpty()) {
             return message("time.rest.weekend", locale);
         }
-        List<Object> names = dayNames(last, locale);
-        boolean projected = names.get(1).equals("") && names.get(2).equals("");
-        return message(projected ? "time.rest.festival" : "time.rest.holiday", locale, names.toArray());
+        String key = isProjected(last) ? "time.rest.festival" : "time.rest.holiday";
+        return message(key, locale, festival(last, locale), notice);
     }
 
-    /** Name of the festival, title and number of the notice, year: arguments 2 to 5 of a text. */
+    private static boolean isProjected(Step step) {
+        return notice(step).get(1).equals("");
+    }
+
+    private String shortNotice(Step step, Locale locale) {
+        List<Object> notice = notice(step);
+        return notice.get(1).equals("") ? message("time.notice.none", locale, notice.get(2)) : (String) notice.get(1);
+    }
+
     private List<Object> dayNames(Step step, Locale locale) {
-        List<Object> args = step.args();
-        return List.of(name((String) args.get(0), (String) args.get(1), locale), args.get(3), args.get(4), args.get(2));
-    }
-
-    private String name(String festival, String asPublished, Locale locale) {
-        return message("time.festival." + festival, locale, asPublished);
+        return List.of(festival(step, locale), shortNotice(step, locale));
     }
 
     private String grounds(Step step, int index, Locale locale) {
@@ -259,8 +314,12 @@ public class Explanations {
         return texts.isEmpty() ? "" : message("time.ground", locale, list(texts, locale));
     }
 
-    private String unit(Object unit, Locale locale) {
-        return message("time.unit." + unit, locale);
+    private String count(Object unit, Object count, Locale locale) {
+        return message("time.count." + unit, locale, Integer.valueOf(count.toString()));
+    }
+
+    private String semicolons(List<String> parts, Locale locale) {
+        return String.join(message("time.paragraph.semicolon", locale), parts);
     }
 
     private String list(List<String> parts, Locale locale) {

@@ -200,7 +200,7 @@ final class Walk {
         steps.add(Step.of(
                 request.start(),
                 0,
-                "START",
+                method == Method.YEARS_MINUS_DAY ? "VALID_FROM" : "START",
                 String.valueOf(length),
                 unit.name(),
                 String.valueOf(request.extensionDays()),

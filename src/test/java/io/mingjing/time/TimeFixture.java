@@ -15,17 +15,18 @@ import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The module's own migrations in a database of their own, and what was read from it. */
-final class TimeFixture {
+public final class TimeFixture {
 
     static final SqlSession SESSION = open();
     static final TimeMapper MAPPER = SESSION.getMapper(TimeMapper.class);
-    static final TimeLimits LIMITS = new TimeLimits(MAPPER);
+    public static final TimeLimits LIMITS = new TimeLimits(MAPPER);
 
     private TimeFixture() {}
 
@@ -50,6 +51,10 @@ final class TimeFixture {
         messages.setBasename("classpath:messages/time");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
+        return explanations(messages);
+    }
+
+    public static Explanations explanations(MessageSource messages) {
         return new Explanations(messages, LIMITS);
     }
 
