@@ -6,6 +6,7 @@ import io.mingjing.shared.Role;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +43,9 @@ class LetterApprovalTableTest {
 
     private static List<String> levels(String letterType) {
         return TABLE.evaluate(Map.of("letterType", letterType)).stream()
-                .sorted(Comparator.comparing(row -> ((Number) row.get("order")).intValue()))
-                .map(row -> Role.valueOf((String) row.get("level")).name())
+                .sorted(Comparator.comparing(row -> ((Number) Objects.requireNonNull(row.get("order"))).intValue()))
+                .map(row -> Role.valueOf((String) Objects.requireNonNull(row.get("level")))
+                        .name())
                 .toList();
     }
 }

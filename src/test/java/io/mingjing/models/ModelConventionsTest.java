@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -280,7 +281,9 @@ class ModelConventionsTest {
     }
 
     private static List<String> stages(Model model) {
-        return Arrays.asList(Models.properties(model.process()).get("stages").split(","));
+        return Arrays.asList(
+                Objects.requireNonNull(Models.properties(model.process()).get("stages"))
+                        .split(","));
     }
 
     private static Set<String> rulesOfTheCatalogue() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -84,7 +85,9 @@ class ModelTextsTest {
     }
 
     private static Stream<String> stages(Model model) {
-        return Stream.of(Models.properties(model.process()).get("stages").split(","))
+        return Stream.of(Objects.requireNonNull(
+                                Models.properties(model.process()).get("stages"))
+                        .split(","))
                 .map(stage -> model.process().getId() + ".stage." + stage);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -60,13 +61,18 @@ final class Models {
     }
 
     static Stream<Model> models() {
-        return files(".bpmn").map(file -> new Model(file.getParent(), file, Bpmn.readModelFromFile(file.toFile())));
+        return files(".bpmn")
+                .map(file -> new Model(
+                        Objects.requireNonNull(file.getParent()), file, Bpmn.readModelFromFile(file.toFile())));
     }
 
     static Stream<Form> forms() {
         return files(".form").map(file -> {
             try {
-                return new Form(file.getParent(), file.getFileName().toString(), JSON.readTree(Files.readString(file)));
+                return new Form(
+                        Objects.requireNonNull(file.getParent()),
+                        file.getFileName().toString(),
+                        JSON.readTree(Files.readString(file)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
