@@ -1,0 +1,274 @@
+package io.mingjing.engine;
+
+import io.mingjing.shared.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts, moves and reads processes. The business key of every process is the id of its case. Everything takes part in
+ * the caller's transaction; after a refusal that transaction cannot be committed.
+ */
+@Service
+@Transactional
+public class Processes {
+
+    /**
+     * A user task that waits.
+     *
+     * @param id the engine's id
+     * @param definitionKey id of the task in the model
+     * @param properties the task's extension properties in the model
+     * @param limitScopes rules of the limit sub-processes around it, innermost first
+     */
+    public record OpenTask(
+            String id,
+            String caseId,
+            String processKey,
+            String processDefinitionId,
+            String definitionKey,
+            String name,
+            Map<String, String> properties,
+            List<String> limitScopes) {}
+
+    /**
+     * A timer that waits.
+     *
+     * @param scopeId execution of the scope it guards
+     * @param activityId id of the timer event in the model
+     */
+    public record Timer(
+            String jobId, String caseId, String scopeId, String activityId, Instant due, boolean suspended) {}
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final RepositoryService repository;
+    private final HistoryService history;
+
+    Processes(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            RepositoryService repository,
+            HistoryService history) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.repository = repository;
+        this.history = history;
+    }
+
+    /** Starts the newest version of the process for a case. */
+    public void start(String processKey, String caseId, Map<String, ?> variables) {
+        runtime.startProcessInstanceByKey(processKey, caseId, new HashMap<>(variables));
+    }
+
+    /**
+     * Gives a message to the process of the case that waits for it.
+     *
+     * @throws Refusal {@code STEP_NOT_WAITING} if none does
+     */
+    public void correlate(String message, String caseId, Map<String, ?> variables) {
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseId)
+                    .setVariables(new HashMap<>(variables))
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException e) {
+            throw refusal("STEP_NOT_WAITING", e);
+        }
+    }
+
+    /**
+     * Completes a task. Only gateway variables belong in {@code variables}; the case's facts have tables of their own.
+     *
+     * @throws Refusal {@code TASK_GONE} if somebody or something else was first
+     */
+    public void complete(String taskId, Map<String, ?> variables) {
+        try {
+            tasks.complete(taskId, new HashMap<>(variables));
+        } catch (NullValueException | OptimisticLockingException e) {
+            throw refusal("TASK_GONE", e);
+        }
+    }
+
+    private static Refusal refusal(String code, RuntimeException cause) {
+        Refusal refusal = Refusal.conflict(code);
+        refusal.initCause(cause);
+        return refusal;
+    }
+
+    /** Ends every process of the case where it stands. */
+    public void cancel(String caseId, String reason) {
+        for (ProcessInstance running : running(caseId)) {
+            runtime.deleteProcessInstance(running.getId(), reason);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<OpenTask> findTask(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .map(task -> open(
+                        task,
+                        runtime.createProcessInstanceQuery()
+                                .processInstanceId(task.getProcessInstanceId())
+                                .singleResult()
+                                .getBusinessKey()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<OpenTask> openTasks(String caseId) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseId).orderByTaskId().asc().list().stream()
+                .map(task -> open(task, caseId))
+                .toList();
+    }
+
+    /** Every open task of the installation: for reconciliation, never for a screen. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> openTasks() {
+        Map<String, String> cases = casesByInstance();
+        return tasks.createTaskQuery().orderByTaskId().asc().list().stream()
+                .flatMap(task -> Stream.ofNullable(cases.get(task.getProcessInstanceId()))
+                        .map(caseId -> open(task, caseId)))
+                .toList();
+    }
+
+    private OpenTask open(Task task, String caseId) {
+        ProcessDefinitionEntity definition = definition(task.getProcessDefinitionId());
+        ActivityImpl node = definition.findActivity(task.getTaskDefinitionKey());
+        return new OpenTask(
+                task.getId(),
+                caseId,
+                definition.getKey(),
+                definition.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                ModelProperties.of(node),
+                ModelProperties.limitsAround(node));
+    }
+
+    private ProcessDefinitionEntity definition(String id) {
+        return (ProcessDefinitionEntity) ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(id);
+    }
+
+    private List<ProcessInstance> running(String caseId) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId)
+                .list();
+    }
+
+    private Map<String, String> casesByInstance() {
+        return runtime.createProcessInstanceQuery().list().stream()
+                .filter(instance -> instance.getBusinessKey() != null)
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    /** Moves the timer of a scope; a scope without one is left alone. */
+    public void redateTimer(String scopeId, Instant due) {
+        for (Job job : timersOf(scopeId)) {
+            management.setJobDuedate(job.getId(), Date.from(due));
+        }
+    }
+
+    /** Stops the timer of a scope from firing. Work inside the scope goes on. */
+    public void suspendTimer(String scopeId) {
+        for (Job job : timersOf(scopeId)) {
+            management.suspendJobById(job.getId());
+        }
+    }
+
+    /** Lets the timer of a scope run again, to a new date. */
+    public void resumeTimer(String scopeId, Instant due) {
+        for (Job job : timersOf(scopeId)) {
+            management.setJobDuedate(job.getId(), Date.from(due));
+            management.activateJobById(job.getId());
+        }
+    }
+
+    private List<Job> timersOf(String scopeId) {
+        return management.createJobQuery().executionId(scopeId).timers().list();
+    }
+
+    /** Every timer of the installation: for the check of the clocks, never for a screen. */
+    @Transactional(readOnly = true)
+    public List<Timer> timers() {
+        Map<String, String> cases = casesByInstance();
+        Map<String, String> nodes = management.createJobDefinitionQuery().list().stream()
+                .collect(Collectors.toMap(JobDefinition::getId, JobDefinition::getActivityId));
+        return management.createJobQuery().timers().orderByJobDuedate().asc().orderByJobId().asc().list().stream()
+                .flatMap(job -> Stream.ofNullable(cases.get(job.getProcessInstanceId()))
+                        .map(caseId -> new Timer(
+                                job.getId(),
+                                caseId,
+                                job.getExecutionId(),
+                                nodes.getOrDefault(job.getJobDefinitionId(), ""),
+                                job.getDuedate().toInstant(),
+                                job.isSuspended())))
+                .toList();
+    }
+
+    /**
+     * BPMN XML of the version in which the case's process runs or ran.
+     *
+     * @throws Refusal {@code NO_PROCESS} for a case that has none
+     */
+    @Transactional(readOnly = true)
+    public String modelXml(String caseId) {
+        try (InputStream model = repository.getProcessModel(latest(caseId).getProcessDefinitionId())) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The way the case's process has taken.
+     *
+     * @throws Refusal {@code NO_PROCESS} for a case that has none
+     */
+    @Transactional(readOnly = true)
+    public Trace trace(String caseId) {
+        HistoricProcessInstance instance = latest(caseId);
+        return new TraceReader(history, repository).read(instance.getId(), instance.getProcessDefinitionId());
+    }
+
+    private HistoricProcessInstance latest(String caseId) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId)
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("NO_PROCESS"));
+    }
+}
