@@ -1,4 +1,4 @@
 package io.mingjing.identity;
 
 /** Rights or password of a person changed: sessions opened before must end. Heard after commit. */
-record AccessChanged(String login) {}
+public record AccessChanged(String login) {}
