@@ -1,5 +1,6 @@
 package io.mingjing;
 
+import io.mingjing.identity.DemonstrationRefused;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -22,6 +23,14 @@ class StartFailures implements FailureAnalyzer {
                         "JVM 的时区是 " + cause.getMessage() + "，期限必须按 Asia/Shanghai 计算。 / The JVM's time zone is "
                                 + cause.getMessage() + "; legal dates need Asia/Shanghai.",
                         "请加上 -Duser.timezone=Asia/Shanghai 后重新启动。 / Start again with -Duser.timezone=Asia/Shanghai.",
+                        cause);
+            }
+            if (cause instanceof DemonstrationRefused) {
+                return new FailureAnalysis(
+                        "演示模式只能使用 H2 数据库，当前指定的是其他数据库。 / The demonstration runs on H2 only, and another database is"
+                                + " configured.",
+                        "请去掉 mingjing.demo=true，或去掉 spring.datasource.url。 / Remove mingjing.demo=true, or"
+                                + " spring.datasource.url.",
                         cause);
             }
             if (cause instanceof SQLException sql && sql.getErrorCode() == DATABASE_ALREADY_OPEN) {

@@ -42,7 +42,7 @@ class SignInController {
     String box(HttpServletRequest request, Model model) {
         Object reason = request.getAttribute(REASON);
         model.addAttribute("reason", reason);
-        return "identity/login-box";
+        return "identity/login-box :: box";
     }
 
     private static @Nullable String reason(HttpServletRequest request) {
