@@ -43,11 +43,11 @@ interface LetterMapper {
     /** Returns 0 when somebody else changed the letter since it was read. */
     @Update("""
             update document_letter
-            set state = #{letter.state}, draft_no = #{letter.draftNo}, levels = #{letter.levels},
+            set state = #{state}, draft_no = #{draftNo}, levels = #{levels},
                 version = version + 1
-            where id = #{letter.id} and version = #{letter.version}
+            where id = #{id} and version = #{version}
             """)
-    int updateDraft(@Param("letter") LetterRow letter);
+    int updateDraft(LetterRow letter);
 
     /** Returns 0 when somebody else changed the letter since it was read. */
     @Update("""
