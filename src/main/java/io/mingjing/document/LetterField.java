@@ -20,12 +20,12 @@ public record LetterField(
         Type type,
         boolean optional,
         boolean late,
-        Map<String, String> words, @Nullable String defaultValue) {
+        Map<String, String> words,
+        @Nullable String defaultValue) {
 
     public LetterField {
         words = Map.copyOf(words);
     }
-
 
     /** How a value is printed. */
     public enum Type {

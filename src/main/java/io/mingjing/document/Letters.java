@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -453,6 +454,12 @@ public class Letters {
                 .max(Comparator.comparingInt(approval -> letter.levels().indexOf(approval.level())))
                 .map(Approval::signedBy)
                 .orElseThrow(() -> new IllegalStateException("letter " + letter.id() + " has no approval"));
+    }
+
+    /** Keeps the PDF of an issued letter; whoever comes second loses. In a transaction of its own. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void keepPdf(String letterId, byte[] pdf) {
+        mapper.updatePdf(letterId, files.keep(pdf));
     }
 
     private Letter requireTurn(String letterId, Role level, Actor actor) {

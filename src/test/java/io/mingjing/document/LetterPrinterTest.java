@@ -39,8 +39,7 @@ class LetterPrinterTest {
     }
 
     private static String text(byte[] docx) throws IOException {
-        try (XWPFWordExtractor extractor =
-                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
+        try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
             return extractor.getText();
         }
     }
