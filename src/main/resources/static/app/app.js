@@ -53,11 +53,11 @@
   d.addEventListener('htmx:responseError', function (e) {
     var box = byId('mj-status');
     var reference = e.detail.xhr.getResponseHeader('X-Reference');
-    if (box && e.detail.xhr.status !== 401) say(box.dataset.failed + (reference ? ' [' + reference + ']' : ''));
+    if (box && e.detail.xhr.status !== 401 && !e.detail.elt.matches('.mj-bell')) say(box.dataset.failed + (reference ? ' [' + reference + ']' : ''));
   });
-  d.addEventListener('htmx:sendError', function () {
+  d.addEventListener('htmx:sendError', function (e) {
     var box = byId('mj-status');
-    if (box) say(box.dataset.offline);
+    if (box && !e.detail.elt.matches('.mj-bell')) say(box.dataset.offline);
   });
 
   // ---- The session is over: sign in in a dialog, then do again what was asked.

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +14,15 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The texts of all modules: every {@code messages/<module>.properties} is Chinese, {@code <module>_en.properties} beside
- * it is English. A new module needs no registration.
+ * The texts of all modules and models: every {@code messages/<module>.properties} and {@code bpmn/<area>/messages.properties}
+ * is Chinese, the file ending in {@code _en} beside it is English. A new module or area needs no registration.
  */
 @Configuration(proxyBeanMethods = false)
 class MessageBundles {
 
-    static final String PATTERN = "classpath*:messages/*.properties";
+    private static final String MODULES = "classpath*:messages/*.properties";
+    /** Beside the models: names of tasks, stages and fields, keyed by definition and field id. */
+    private static final String MODELS = "classpath*:bpmn/*/messages*.properties";
 
     @Bean
     MessageSource messageSource() {
@@ -33,16 +35,33 @@ class MessageBundles {
     }
 
     private static String[] basenames() {
+        return Stream.of(MODULES, MODELS)
+                .flatMap(MessageBundles::resources)
+                .map(MessageBundles::basename)
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
+    }
+
+    private static Stream<Resource> resources(String pattern) {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(PATTERN))
-                    .map(Resource::getFilename)
-                    .filter(Objects::nonNull)
-                    .map(name -> name.substring(0, name.length() - ".properties".length()))
-                    .filter(name -> !name.endsWith("_en"))
-                    .distinct()
-                    .sorted()
-                    .map(name -> "messages/" + name)
-                    .toArray(String[]::new);
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** {@code messages/time} or {@code bpmn/review/messages}, from whatever address the file has. */
+    private static String basename(Resource bundle) {
+        String[] path = address(bundle).split("/");
+        String name = path[path.length - 1].replaceFirst("(_en)?\\.properties$", "");
+        String folder = path[path.length - 2];
+        return folder.equals("messages") ? "messages/" + name : "bpmn/" + folder + "/" + name;
+    }
+
+    private static String address(Resource bundle) {
+        try {
+            return bundle.getURL().toString();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

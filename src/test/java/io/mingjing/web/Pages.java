@@ -1,13 +1,23 @@
 package io.mingjing.web;
 
+import io.mingjing.engine.Form;
+import io.mingjing.engine.Forms;
+import io.mingjing.identity.Organs;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mockito.Mockito;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -22,13 +32,35 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 /** Renders a template as the application would, without starting it. */
 final class Pages {
 
+    private static final Clock STORY_DAY =
+            Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
     private final GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
     private final ThymeleafViewResolver views = new ThymeleafViewResolver();
     private final Locale locale;
 
     private Pages(Locale locale) {
+        this(locale, null);
+    }
+
+    private Pages(Locale locale, @Nullable Function<Form, Collection<String>> hidden) {
         this.locale = locale;
-        registerMessages(context);
+        MessageSource texts = new MessageBundles().messageSource();
+        context.registerBean("messageSource", MessageSource.class, () -> texts);
+        if (hidden != null) {
+            Forms rules = Mockito.mock(Forms.class);
+            Mockito.when(rules.hidden(Mockito.any(), Mockito.any()))
+                    .thenAnswer(call -> Set.copyOf(hidden.apply(call.getArgument(0))));
+            context.registerBean(Forms.class, () -> rules);
+        }
+        context.registerBean(Clock.class, () -> STORY_DAY);
+        context.registerBean(
+                FormViews.class,
+                () -> new FormViews(
+                        texts,
+                        context.getBeanProvider(Forms.class),
+                        context.getBeanProvider(Organs.class),
+                        context.getBeanProvider(Clock.class)));
         context.refresh();
         SpringResourceTemplateResolver templates = new SpringResourceTemplateResolver();
         templates.setApplicationContext(context);
@@ -38,7 +70,8 @@ final class Pages {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setEnableSpringELCompiler(true);
         engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(new MessageBundles().messageSource());
+        engine.setTemplateEngineMessageSource(texts);
+        engine.addDialect(new FormDialect(context.getBeanProvider(FormViews.class)));
         views.setApplicationContext(context);
         views.setTemplateEngine(engine);
         views.setCharacterEncoding("UTF-8");
@@ -50,6 +83,11 @@ final class Pages {
 
     static Pages english() {
         return new Pages(Locale.ENGLISH);
+    }
+
+    /** Pages on which these fields are hidden. */
+    static Pages withHidden(Function<Form, Collection<String>> hidden) {
+        return new Pages(Locale.SIMPLIFIED_CHINESE, hidden);
     }
 
     static Frame frame(Role... roles) {
@@ -76,12 +114,5 @@ final class Pages {
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
-    }
-
-    private static void registerMessages(GenericApplicationContext context) {
-        context.registerBean(
-                "messageSource",
-                org.springframework.context.MessageSource.class,
-                () -> new MessageBundles().messageSource());
     }
 }
