@@ -143,16 +143,6 @@ create table casefile_key_date_change (
   constraint pk_casefile_key_date_change primary key (case_id, name, version)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
-create table casefile_letter_number (
-  case_id char(36) not null,
-  type varchar(64) not null,
-  seq int not null,
-  number varchar(64) not null,
-  constraint pk_casefile_letter_number primary key (case_id, type, seq),
-  constraint uk_casefile_letter_number unique (number),
-  constraint fk_casefile_letter_number_case foreign key (case_id) references casefile_case (id)
-) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
-
 create table casefile_gram (
   gram varchar(8) not null,
   case_id char(36) not null,

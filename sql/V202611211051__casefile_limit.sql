@@ -18,6 +18,7 @@ create table casefile_limit (
   calendar_version varchar(64) not null,
   paused_on date,
   met_on date,
+  has_timer boolean not null,
   version int not null,
   constraint pk_casefile_limit primary key (id),
   constraint uk_casefile_limit_scope unique (scope_id, activity_id, case_id),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day; null while a pause is open
  * @param provisional a year without notice of the State Council was touched
  * @param pausedOn first day of the open pause
- * @param metOn day on which the act was done, also after the limit lapsed
+ * @param metOn day on which the act was done, for a lapsed limit too late; null when the lapse itself ended it
  * @param version counts the changes of the limit
  */
 public record CaseLimit(
@@ -54,12 +54,11 @@ public record CaseLimit(
         return new LimitRequest(rule, startOn, pauses, extensionDays, setLength, setUnit);
     }
 
-    /** The light on that day: yellow and red from their first days on; a lapsed limit stays red until the act is done. */
+    /** The light on that day: yellow and red from their first days on, red also while the act is overdue. */
     public Light light(LocalDate today) {
         return switch (state) {
             case PAUSED -> Light.PAUSED;
-            case MET, CANCELLED -> Light.NONE;
-            case LAPSED -> metOn == null ? Light.RED : Light.NONE;
+            case MET, LAPSED, CANCELLED -> Light.NONE;
             case RUNNING ->
                 reached(redOn, today) || past(today)
                         ? Light.RED

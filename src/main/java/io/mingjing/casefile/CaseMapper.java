@@ -190,20 +190,4 @@ interface CaseMapper {
             @Param("by") String by,
             @Param("byName") String byName,
             @Param("at") Instant at);
-
-    @Select("""
-            select coalesce(max(seq), 0) from casefile_letter_number
-            where case_id = #{caseId} and type = #{type}
-            """)
-    int findLastLetterNumber(@Param("caseId") String caseId, @Param("type") String type);
-
-    @Insert("""
-            insert into casefile_letter_number (case_id, type, seq, number)
-            values (#{caseId}, #{type}, #{seq}, #{number})
-            """)
-    void insertLetterNumber(
-            @Param("caseId") String caseId,
-            @Param("type") String type,
-            @Param("seq") int seq,
-            @Param("number") String number);
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parties names of those still parties, agents left out
  * @param lead name of the 主办人
- * @param limit the running limit that ends first, else a paused or lapsed one
+ * @param limit the running limit that ends first, else a paused one
  */
 public record CaseRow(
         String id,

@@ -38,7 +38,7 @@ public record LimitChange(
         REDATED,
         MET,
         LAPSED,
-        /** Done after it had lapsed. */
+        /** Done after the last day. */
         MET_LATE,
         CANCELLED
     }

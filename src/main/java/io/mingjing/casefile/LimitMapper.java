@@ -78,7 +78,7 @@ interface LimitMapper {
                    extension_days, due_on, yellow_on, red_on, unit, provisional, calendar_version, paused_on, met_on,
                    version
             from casefile_limit
-            where state in ('RUNNING', 'PAUSED') and scope_id is not null
+            where state in ('RUNNING', 'PAUSED') and has_timer = true
             order by id
             """)
     List<Row> findOpenWithTimer();
@@ -94,12 +94,15 @@ interface LimitMapper {
     @Insert("""
             insert into casefile_limit (id, case_id, rule, activity_id, scope_id, state, start_fact, start_on,
               set_length, set_unit, extension_days, due_on, yellow_on, red_on, unit, provisional, calendar_version,
-              paused_on, met_on, version)
+              paused_on, met_on, has_timer, version)
             values (#{id}, #{caseId}, #{rule}, #{activityId}, #{scopeId}, #{state}, #{startFact}, #{startOn},
               #{setLength}, #{setUnit}, #{extensionDays}, #{dueOn}, #{yellowOn}, #{redOn}, #{unit}, #{provisional},
-              #{calendarVersion}, #{pausedOn}, #{metOn}, #{version})
+              #{calendarVersion}, #{pausedOn}, #{metOn}, false, #{version})
             """)
     void insert(Row row);
+
+    @Update("update casefile_limit set has_timer = true where id = #{id} and has_timer = false")
+    int updateHasTimer(String id);
 
     /** Writes the next version of a limit; 0 when somebody else was first. */
     @Update("""

@@ -2,11 +2,12 @@ package io.mingjing.casefile;
 
 /** Where a limit stands. */
 public enum LimitState {
+    /** Also when it is overdue and the act is still awaited. */
     RUNNING,
     PAUSED,
     /** What it was for has been done. */
     MET,
-    /** It ran out; {@code metOn} tells when the act was done nevertheless. */
+    /** It ran out: the law put its consequence in the place of the act, or the act came late. */
     LAPSED,
     CANCELLED;
 

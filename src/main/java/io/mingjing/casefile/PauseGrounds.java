@@ -1,6 +1,7 @@
 package io.mingjing.casefile;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Why a clock may stand still; text under {@code time.ground.<code>}. */
 public final class PauseGrounds {
@@ -18,7 +19,7 @@ public final class PauseGrounds {
     /** The grounds on which a limit of that rule may be paused. */
     public static List<String> of(String rule) {
         if (rule.startsWith("AR-")) {
-            return java.util.stream.Stream.concat(REVIEW_SUSPENSION.stream(), REVIEW_EXCLUDED.stream())
+            return Stream.concat(REVIEW_SUSPENSION.stream(), REVIEW_EXCLUDED.stream())
                     .toList();
         }
         return OTHER;

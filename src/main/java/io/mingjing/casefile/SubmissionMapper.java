@@ -66,6 +66,9 @@ interface SubmissionMapper {
             """)
     Optional<Row> findByFormKey(String formKey);
 
+    @Select("select count(*) from casefile_submission where case_id = #{caseId} and actor_id = #{actorId}")
+    int countByActor(@Param("caseId") String caseId, @Param("actorId") String actorId);
+
     @Select("""
             select values_sealed, values_key, saved_at from casefile_draft
             where task_id = #{taskId} and user_id = #{userId}

@@ -1,0 +1,72 @@
+package io.mingjing.casefile;
+
+import io.mingjing.document.Letter;
+import io.mingjing.document.LetterState;
+import io.mingjing.document.LetterType;
+import io.mingjing.document.LetterTypes;
+import io.mingjing.document.Letters;
+import io.mingjing.document.Recipient;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Letters as acts on a case write them: addressed to its parties, revised while a draft of the type is open. */
+@Service
+@Transactional
+public class CaseLetters {
+
+    private final Letters letters;
+    private final LetterTypes types;
+    private final Parties parties;
+
+    CaseLetters(Letters letters, LetterTypes types, Parties parties) {
+        this.letters = letters;
+        this.types = types;
+        this.parties = parties;
+    }
+
+    /**
+     * Writes a draft of that type, or a further one over the draft in hand.
+     *
+     * @param fields win over the facts of the case; names as in the letter's template
+     */
+    public Letter draft(String caseId, String type, Map<String, ?> fields, Actor actor) {
+        Letter open = letters.current(caseId, type)
+                .filter(letter -> letter.state() == LetterState.DRAFT || letter.state() == LetterState.APPROVED)
+                .orElse(null);
+        return open == null
+                ? letters.draft(caseId, type, fields, recipients(caseId, type), actor)
+                : letters.revise(open.id(), fields, actor);
+    }
+
+    /** The parties a letter of that type is addressed to now. */
+    @Transactional(readOnly = true)
+    public List<Recipient> recipients(String caseId, String type) {
+        List<Recipient> recipients = new ArrayList<>();
+        for (String role : types.get(type).recipients()) {
+            parties.of(caseId, PartyRole.valueOf(role))
+                    .forEach(party -> recipients.add(new Recipient(party.id(), party.name(), role)));
+        }
+        return recipients;
+    }
+
+    /**
+     * The letter of that type in force.
+     *
+     * @throws Refusal {@code LETTER_NOT_DRAFTED}
+     */
+    @Transactional(readOnly = true)
+    public Letter current(String caseId, String type) {
+        return letters.current(caseId, type)
+                .orElseThrow(
+                        () -> Refusal.conflict("LETTER_NOT_DRAFTED", type(type).title()));
+    }
+
+    LetterType type(String code) {
+        return types.get(code);
+    }
+}

@@ -1,0 +1,275 @@
+package io.mingjing.casefile;
+
+import io.mingjing.document.Attachments;
+import io.mingjing.document.FilePart;
+import io.mingjing.engine.Field;
+import io.mingjing.engine.Form;
+import io.mingjing.engine.Forms;
+import io.mingjing.engine.Processes;
+import io.mingjing.engine.Processes.OpenTask;
+import io.mingjing.shared.Act;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tasks are completed through here only: the values are checked and kept, the effects that the model states and those of
+ * the area happen, and the engine moves on, all in one transaction. Who holds the task is checked by the worklist.
+ */
+@Service
+@Transactional
+public class CaseTasks {
+
+    /** Name of the start form in submissions. */
+    public static final String START = "start";
+
+    private static final String KEY_DATE = "keyDate";
+
+    private final Processes processes;
+    private final Forms forms;
+    private final Cases cases;
+    private final CaseVisibility visibility;
+    private final Submissions submissions;
+    private final LetterSteps letters;
+    private final TaskHandlers handlers;
+    private final Attachments attachments;
+    private final ApplicationEventPublisher events;
+
+    CaseTasks(
+            Processes processes,
+            Forms forms,
+            Cases cases,
+            CaseVisibility visibility,
+            Submissions submissions,
+            LetterSteps letters,
+            TaskHandlers handlers,
+            Attachments attachments,
+            ApplicationEventPublisher events) {
+        this.processes = processes;
+        this.forms = forms;
+        this.cases = cases;
+        this.visibility = visibility;
+        this.submissions = submissions;
+        this.letters = letters;
+        this.handlers = handlers;
+        this.attachments = attachments;
+        this.events = events;
+    }
+
+    /**
+     * The form of a task with the person's draft, else with what the area fills in.
+     *
+     * @throws Refusal {@code TASK_GONE}, {@code TASK_DONE}, {@code CASE_NOT_FOUND}
+     */
+    @Transactional(readOnly = true)
+    public TaskForm form(String taskId, Actor actor) {
+        OpenTask task = require(taskId);
+        TaskContext context = context(task, actor);
+        Form form = forms.ofTask(taskId);
+        Map<String, Object> values = new LinkedHashMap<>(forms.defaults(form));
+        handlers.of(task.processKey(), task.definitionKey())
+                .ifPresent(handler -> values.putAll(handler.prefill(context)));
+        Optional<Submissions.Draft> draft = submissions.draft(taskId, actor.userId());
+        draft.ifPresent(saved -> values.putAll(saved.values()));
+        return new TaskForm(
+                context, form, values, draft.map(Submissions.Draft::savedAt).orElse(null));
+    }
+
+    /** Keeps a half-filled form for this person; nothing is checked but that the fields belong to the form. */
+    public void saveDraft(String taskId, Map<String, ?> raw, Actor actor) {
+        context(require(taskId), actor);
+        Map<String, Object> known = new LinkedHashMap<>();
+        for (Field field : forms.ofTask(taskId).fields()) {
+            Object value = raw.get(field.key());
+            if (value != null) {
+                known.put(field.key(), value);
+            }
+        }
+        submissions.saveDraft(taskId, actor.userId(), known);
+    }
+
+    /** What completing with these values would bring about; touches nothing. */
+    @Transactional(readOnly = true)
+    public List<Consequence> plan(String taskId, Map<String, ?> raw, Actor actor) {
+        OpenTask task = require(taskId);
+        TaskContext context = context(task, actor);
+        Form form = forms.ofTask(taskId);
+        Map<String, Object> values = checked(form, raw, context.file().id());
+        List<Consequence> consequences = new ArrayList<>();
+        keyDates(form, values)
+                .forEach((name, day) -> consequences.add(Consequence.of("keyDateSet", label(form, name), day)));
+        consequences.addAll(letters.plan(context, values));
+        handlers.of(task.processKey(), task.definitionKey())
+                .ifPresent(handler -> consequences.addAll(handler.plan(context, values)));
+        return consequences;
+    }
+
+    public void complete(String taskId, Map<String, ?> raw, Actor actor) {
+        complete(taskId, raw, null, actor);
+    }
+
+    /**
+     * Completes a task.
+     *
+     * @param formKey made when the form was shown; the same form sent twice is one act
+     * @throws Refusal {@code TASK_GONE}, {@code TASK_DONE} (who, when), {@code FIELDS}, {@code ATTACHMENT_REQUIRED} and
+     *     whatever the effects refuse; then nothing has happened
+     */
+    public void complete(String taskId, Map<String, ?> raw, @Nullable String formKey, Actor actor) {
+        Optional<OpenTask> seen = processes.findTask(taskId);
+        seen.ifPresent(task -> visibility.lock(task.caseId())); // of two clicks the second waits here for the first
+        if (formKey != null && submissions.withFormKey(formKey).isPresent()) {
+            return;
+        }
+        OpenTask task = require(taskId);
+        TaskContext context = context(task, actor);
+        Form form = forms.ofTask(taskId);
+        Map<String, Object> values = checked(form, raw, task.caseId());
+        requireAttachments(context, actor);
+        Submission submission = submissions.add(
+                task.caseId(), taskId, task.processKey(), task.definitionKey(), form, values, formKey, actor);
+        submissions.discardDrafts(taskId);
+        log("casefile.taskCompleted", submission, task.name(), actor);
+        keyDates(form, values).forEach((name, day) -> cases.setKeyDate(task.caseId(), name, day, actor));
+        letters.complete(context, form, values, actor);
+        Map<String, Object> variables = variables(form, values);
+        if (letters.approves(context)) {
+            variables.put(LetterSteps.RESULT, values.get(LetterSteps.RESULT));
+        }
+        handlers.of(task.processKey(), task.definitionKey())
+                .ifPresent(handler -> variables.putAll(handler.complete(context, values, actor)));
+        processes.complete(taskId, variables);
+    }
+
+    /** The form that starts a case of that kind. */
+    @Transactional(readOnly = true)
+    public Form startForm(String processKey) {
+        return forms.ofStart(processKey);
+    }
+
+    /** The values of a start form, checked and typed, from which the area makes its case. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> checkStart(String processKey, Map<String, ?> raw) {
+        return forms.validate(forms.ofStart(processKey), raw);
+    }
+
+    /** The case that was started with this form before, when it is sent a second time. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> started(String formKey) {
+        return submissions.withFormKey(formKey).map(submission -> visibility.find(submission.caseId()));
+    }
+
+    /**
+     * Keeps the start form of a case that has just been registered and does what its fields state.
+     *
+     * @param values as {@link #checkStart} answered them
+     * @return the variables to start the process with
+     */
+    public Map<String, Object> completeStart(
+            String caseId, String processKey, Map<String, Object> values, @Nullable String formKey, Actor actor) {
+        Form form = forms.ofStart(processKey);
+        Submission submission = submissions.add(caseId, null, processKey, START, form, values, formKey, actor);
+        log("casefile.startSubmitted", submission, "", actor);
+        keyDates(form, values).forEach((name, day) -> cases.setKeyDate(caseId, name, day, actor));
+        return variables(form, values);
+    }
+
+    /** What was handed in, oldest first: everything for officers, their own for others. */
+    @Transactional(readOnly = true)
+    public List<Submission> submissions(String caseId, Actor actor) {
+        visibility.requireVisible(caseId, actor);
+        boolean officer = visibility.mayReadPart(caseId, FilePart.SECONDARY, actor);
+        return submissions.of(caseId).stream()
+                .filter(submission -> officer || submission.actorId().equals(actor.userId()))
+                .toList();
+    }
+
+    private OpenTask require(String taskId) {
+        return processes.findTask(taskId).orElseThrow(() -> gone(taskId));
+    }
+
+    private Refusal gone(String taskId) {
+        return submissions
+                .ofTask(taskId)
+                .map(done -> Refusal.conflict("TASK_DONE", done.actorName(), OfficialTime.text(done.submittedAt())))
+                .orElseGet(() -> Refusal.conflict("TASK_GONE"));
+    }
+
+    private TaskContext context(OpenTask task, Actor actor) {
+        return new TaskContext(task.id(), cases.get(task.caseId(), actor), task.definitionKey(), task.properties());
+    }
+
+    private Map<String, Object> checked(Form form, Map<String, ?> raw, String caseId) {
+        return forms.validate(form, raw, cases.keyDates(caseId));
+    }
+
+    private void requireAttachments(TaskContext task, Actor actor) {
+        if (!"required".equals(task.properties().get("attachments"))) {
+            return;
+        }
+        boolean any = attachments.of(task.file().id(), actor).stream()
+                .anyMatch(attachment -> task.taskId().equals(attachment.taskId()));
+        if (!any) {
+            throw Refusal.conflict("ATTACHMENT_REQUIRED");
+        }
+    }
+
+    private static Map<String, LocalDate> keyDates(Form form, Map<String, Object> values) {
+        Map<String, LocalDate> dates = new LinkedHashMap<>();
+        for (Field field : form.fields()) {
+            String name = field.properties().get(KEY_DATE);
+            if (name != null && values.get(field.key()) instanceof LocalDate day) {
+                dates.put(name, day);
+            }
+        }
+        return dates;
+    }
+
+    private static String label(Form form, String keyDate) {
+        return form.fields().stream()
+                .filter(field -> keyDate.equals(field.properties().get(KEY_DATE)))
+                .findFirst()
+                .map(Field::label)
+                .orElse(keyDate);
+    }
+
+    /** Fields marked as variables, in types that the engine stores as they are. */
+    private static Map<String, Object> variables(Form form, Map<String, Object> values) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (Field field : form.fields()) {
+            if (field.isVariable()) {
+                variables.put(field.key(), plain(values.get(field.key())));
+            }
+        }
+        return variables;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().scale() <= 0 ? (Object) number.longValueExact() : number.doubleValue();
+        }
+        return value instanceof LocalDate || value instanceof List ? value.toString() : value;
+    }
+
+    private void log(String kind, Submission submission, String name, Actor actor) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("submissionId", submission.id());
+        facts.put("processKey", submission.processKey());
+        facts.put("taskKey", submission.taskKey());
+        facts.put("name", name);
+        facts.put("formId", submission.formId());
+        facts.put("formVersion", submission.formVersion());
+        facts.put("digest", submission.digest());
+        events.publishEvent(Act.of(kind, submission.caseId(), actor, facts));
+    }
+}

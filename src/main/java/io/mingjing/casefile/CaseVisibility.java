@@ -1,0 +1,113 @@
+package io.mingjing.casefile;
+
+import io.mingjing.document.CaseAccess;
+import io.mingjing.document.FilePart;
+import io.mingjing.identity.People;
+import io.mingjing.identity.Sight;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Refusal;
+import io.mingjing.shared.Role;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Who may see a case and its parts. The rule itself stands in the SQL; the law acting by itself sees everything. */
+@Component
+class CaseVisibility implements CaseAccess {
+
+    private final CaseMapper cases;
+    private final PeopleOfCaseMapper people;
+    private final SubmissionMapper submissions;
+    private final People identity;
+
+    CaseVisibility(CaseMapper cases, PeopleOfCaseMapper people, SubmissionMapper submissions, People identity) {
+        this.cases = cases;
+        this.people = people;
+        this.submissions = submissions;
+        this.identity = identity;
+    }
+
+    @Override
+    public void requireVisible(String caseId, Actor actor) {
+        if (!visible(caseId, actor)) {
+            throw Refusal.notFound("CASE_NOT_FOUND");
+        }
+    }
+
+    @Override
+    public void requireHandler(String caseId, Actor actor) {
+        requireVisible(caseId, actor);
+        if (!actor.isSystem() && !handles(caseId, actor)) {
+            throw Refusal.forbidden("NOT_HANDLER");
+        }
+    }
+
+    @Override
+    public String areaFolder(String caseId) {
+        return find(caseId).area().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The secondary part (approval slips, reports, discussions) is never shown to parties and organs. */
+    @Override
+    public boolean mayReadPart(String caseId, FilePart part, Actor actor) {
+        return part == FilePart.MAIN || actor.isSystem() || sight(actor).officer();
+    }
+
+    boolean visible(String caseId, Actor actor) {
+        return actor.isSystem() || cases.countVisible(caseId, scope(actor)) > 0;
+    }
+
+    /** Named as a handler, or an officer of the area who has done a step of the case. */
+    boolean handles(String caseId, Actor actor) {
+        boolean named = people.findHandlers(caseId).stream()
+                .anyMatch(handler -> handler.userId().equals(actor.userId()));
+        return named
+                || (actor.roles().stream().anyMatch(Handlers.HANDLING::contains)
+                        && submissions.countByActor(caseId, actor.userId()) > 0);
+    }
+
+    /** An officer who works on cases, as opposed to organs, auditors and administrators. */
+    void requireOfficer(String caseId, Actor actor) {
+        requireVisible(caseId, actor);
+        if (!actor.isSystem() && !worksOnCases(actor)) {
+            throw Refusal.forbidden("OFFICERS_ONLY");
+        }
+    }
+
+    /** The handlers of the case or one of these roles, by somebody who sees the case. */
+    void requireHandlerOr(String caseId, Actor actor, Role... roles) {
+        requireVisible(caseId, actor);
+        if (!actor.isSystem() && !actor.hasAny(roles) && !handles(caseId, actor)) {
+            throw Refusal.forbidden("NOT_HANDLER");
+        }
+    }
+
+    void requireRole(String caseId, Actor actor, String code, Role... roles) {
+        requireVisible(caseId, actor);
+        if (!actor.isSystem() && !actor.hasAny(roles)) {
+            throw Refusal.forbidden(code);
+        }
+    }
+
+    CaseFile find(String caseId) {
+        return cases.find(caseId).orElseThrow(() -> Refusal.notFound("CASE_NOT_FOUND"));
+    }
+
+    /** Locks the case for this act, so that acts on one case follow each other. */
+    void lock(String caseId) {
+        if (cases.findForUpdate(caseId).isEmpty()) {
+            throw Refusal.notFound("CASE_NOT_FOUND");
+        }
+    }
+
+    CaseScope scope(Actor actor) {
+        return CaseScope.of(sight(actor));
+    }
+
+    private Sight sight(Actor actor) {
+        return identity.sight(actor);
+    }
+
+    private boolean worksOnCases(Actor actor) {
+        return sight(actor).officer() && !actor.has(Role.AUDITOR);
+    }
+}

@@ -1,0 +1,35 @@
+package io.mingjing.casefile;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody handed in with a form; immutable.
+ *
+ * @param taskId task it completed; null for the form that started the case
+ * @param formVersion version of the deployed process definition whose form it was
+ * @param values as checked by the form
+ * @param digest SHA-256 of {@link #canonical}, lower-case hex
+ * @param canonical salt and values as canonical JSON (RFC 8785), exactly what the digest covers
+ */
+public record Submission(
+        String id,
+        String caseId,
+        @Nullable String taskId,
+        String processKey,
+        String taskKey,
+        String formId,
+        int formVersion,
+        Map<String, Object> values,
+        String digest,
+        String canonical,
+        String actorId,
+        String actorName,
+        Instant submittedAt) {
+
+    @Override
+    public String toString() {
+        return "Submission[" + id + " " + taskKey + "]"; // values may name people
+    }
+}

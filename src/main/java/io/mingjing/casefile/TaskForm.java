@@ -1,0 +1,25 @@
+package io.mingjing.casefile;
+
+import io.mingjing.engine.Form;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a task with what it starts with.
+ *
+ * @param values the draft of this person, else what the area fills in
+ * @param draftSavedAt when the draft was saved; null when there is none
+ */
+public record TaskForm(
+        TaskContext task,
+        Form form,
+        Map<String, Object> values,
+        @Nullable Instant draftSavedAt) {
+
+    public TaskForm {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+}
