@@ -3,26 +3,15 @@ package io.mingjing.document;
 /** How a letter reaches its recipient (民事诉讼法 art. 87–95; DOMAIN.md 3.11). */
 public enum ServiceMethod {
     /** 直接送达: the day of signing. */
-    DIRECT("直接"),
+    DIRECT,
     /** 留置送达: left in place with a witness, photo or video. */
-    LEFT("留置"),
+    LEFT,
     /** 电子送达: with consent, the day it reaches the recipient's system. */
-    ELECTRONIC("电子"),
+    ELECTRONIC,
     /** 邮寄送达: the day on the return slip. */
-    POST("邮寄"),
+    POST,
     /** 委托送达: the day on the return slip. */
-    ENTRUSTED("委托"),
+    ENTRUSTED,
     /** 公告送达: 30 days after the notice, with the reason on file. */
-    PUBLIC_NOTICE("公告");
-
-    private final String word;
-
-    ServiceMethod(String word) {
-        this.word = word;
-    }
-
-    /** What the form of a service receipt calls it. */
-    String word() {
-        return word;
-    }
+    PUBLIC_NOTICE
 }

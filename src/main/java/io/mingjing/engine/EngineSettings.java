@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +15,18 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final ClockHand hand;
+    private final ApplicationEventPublisher events;
 
-    EngineSettings(ClockHand hand) {
+    EngineSettings(ClockHand hand, ApplicationEventPublisher events) {
         this.hand = hand;
+        this.events = events;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new OperatorHistory()));
+        engine.setCustomHistoryEventHandlers(List.of(new OperatorLog(events)));
+        engine.setIdentityProviderSessionFactory(new CockpitUsers.Factory());
         hand.take();
     }
 

@@ -27,6 +27,7 @@ class Sweep {
     private final ClockHand hand;
     private final LockProvider leases;
     private final JobExecutor executor;
+    private volatile long sweptAt = 0;
 
     Sweep(CatchUp catchUp, ClockHand hand, LockProvider leases, ProcessEngine engine) {
         this.catchUp = catchUp;
@@ -42,6 +43,13 @@ class Sweep {
         }
         leases.lock(new LockConfiguration(leaseTime(), "sweep", Duration.ofMinutes(1), Duration.ZERO))
                 .ifPresent(this::sweepUnder);
+        sweptAt = System.nanoTime();
+    }
+
+    /** How long no sweep has ended, in real time; zero before the first one, and where nothing is scheduled. */
+    Duration silence() {
+        long last = sweptAt;
+        return last == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - last);
     }
 
     private void sweepUnder(SimpleLock lease) {

@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives each application context an H2 database of its own in memory. */
-class FreshH2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class FreshH2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
