@@ -132,8 +132,9 @@ public class Organs {
         if (value.isBlank()) {
             throw Refusal.fields(List.of(Refusal.FieldError.of(field, "REQUIRED")));
         }
-        if (value.strip().length() > max) {
-            throw Refusal.fields(List.of(Refusal.FieldError.of(field, "TOO_LONG", max)));
+        int length = value.strip().length();
+        if (length > max) {
+            throw Refusal.fields(List.of(Refusal.FieldError.of(field, "TOO_LONG", max, length)));
         }
     }
 }

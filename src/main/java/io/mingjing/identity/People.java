@@ -240,7 +240,7 @@ public class People {
     @Transactional
     public void chooseLocale(String locale, Actor actor) {
         if (!LOCALES.contains(locale)) {
-            throw Refusal.fields(List.of(Refusal.FieldError.of("locale", "CHOICE")));
+            throw Refusal.fields(List.of(Refusal.FieldError.of("locale", "NOT_AN_OPTION")));
         }
         requireOne(mapper.updateLocale(actor.userId(), locale, mapper.findVersion(actor.userId())));
     }
