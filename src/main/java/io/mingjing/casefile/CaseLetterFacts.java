@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,13 +32,21 @@ class CaseLetterFacts implements LetterFacts {
     private final KeyDates keyDates;
     private final LimitBook limits;
     private final Organs organs;
+    private final List<AreaFacts> areas;
 
-    CaseLetterFacts(CaseVisibility cases, Parties parties, KeyDates keyDates, LimitBook limits, Organs organs) {
+    CaseLetterFacts(
+            CaseVisibility cases,
+            Parties parties,
+            KeyDates keyDates,
+            LimitBook limits,
+            Organs organs,
+            @Lazy List<AreaFacts> areas) {
         this.cases = cases;
         this.parties = parties;
         this.keyDates = keyDates;
         this.limits = limits;
         this.organs = organs;
+        this.areas = areas;
     }
 
     @Override
@@ -65,6 +74,7 @@ class CaseLetterFacts implements LetterFacts {
                 facts.put(dueName(limit.rule()), due);
             }
         });
+        areas.stream().filter(area -> area.area() == file.area()).forEach(area -> facts.putAll(area.of(caseId)));
         return facts;
     }
 

@@ -87,6 +87,19 @@ public class CaseLimits implements LimitScopes {
                 .reduce((first, second) -> second);
     }
 
+    /**
+     * The last day of the latest limit of that rule, whether it still runs or has lapsed: the legal date of what its lapse
+     * brings about.
+     */
+    @Transactional(readOnly = true)
+    public LocalDate lastDay(String caseId, String rule) {
+        return book.of(caseId).stream()
+                .filter(limit -> limit.rule().equals(rule))
+                .reduce((first, second) -> second)
+                .map(CaseLimit::dueOn)
+                .orElseThrow(() -> new IllegalStateException("case " + caseId + " has no dated limit " + rule));
+    }
+
     /** Every version of a limit, first to last. */
     @Transactional(readOnly = true)
     public List<LimitChange> changes(String limitId, Actor actor) {

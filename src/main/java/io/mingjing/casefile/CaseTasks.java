@@ -141,13 +141,13 @@ public class CaseTasks {
         submissions.discardDrafts(taskId);
         log("casefile.taskCompleted", submission, task.name(), actor);
         keyDates(form, values).forEach((name, day) -> cases.setKeyDate(task.caseId(), name, day, actor));
-        letters.complete(context, form, values, actor);
         Map<String, Object> variables = variables(form, values);
+        handlers.of(task.processKey(), task.definitionKey())
+                .ifPresent(handler -> variables.putAll(handler.complete(context, values, actor)));
+        letters.complete(context, form, values, actor);
         if (letters.approves(context)) {
             variables.put(LetterSteps.RESULT, values.get(LetterSteps.RESULT));
         }
-        handlers.of(task.processKey(), task.definitionKey())
-                .ifPresent(handler -> variables.putAll(handler.complete(context, values, actor)));
         processes.complete(taskId, variables);
     }
 

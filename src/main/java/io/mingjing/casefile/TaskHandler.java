@@ -22,8 +22,8 @@ public interface TaskHandler {
     }
 
     /**
-     * Does the act. Runs after the submission and the generic effects, before the engine moves on, all in one
-     * transaction; a refusal undoes everything.
+     * Does the act. Runs after the submission and its key dates, before the letters of the task and before the engine
+     * moves on, all in one transaction; a refusal undoes everything.
      *
      * @return further process variables
      */

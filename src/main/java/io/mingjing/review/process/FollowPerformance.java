@@ -1,0 +1,38 @@
+package io.mingjing.review.process;
+
+import io.mingjing.casefile.Answers;
+import io.mingjing.casefile.TaskContext;
+import io.mingjing.casefile.TaskHandler;
+import io.mingjing.review.Reviews;
+import io.mingjing.shared.Actor;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 履行跟踪: whether the respondent did what it was told (行政复议法 art. 77). */
+@Component
+class FollowPerformance implements TaskHandler {
+
+    private final Reviews reviews;
+
+    FollowPerformance(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public String processKey() {
+        return ReviewProcess.PROCESS;
+    }
+
+    @Override
+    public String taskKey() {
+        return ReviewProcess.FOLLOW_PERFORMANCE;
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, Map<String, Object> values, Actor actor) {
+        Answers answers = new Answers(values);
+        reviews.recordPerformance(
+                task.file().id(), answers.text("performed"), answers.optionalDate("performedOn"), actor);
+        return Map.of();
+    }
+}

@@ -1,0 +1,43 @@
+package io.mingjing.review.process;
+
+import io.mingjing.casefile.Answers;
+import io.mingjing.casefile.TaskContext;
+import io.mingjing.casefile.TaskHandler;
+import io.mingjing.review.Reviews;
+import io.mingjing.shared.Actor;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 听取意见: how and when the parties were heard, or why that was impossible (行政复议法 art. 49). */
+@Component
+class HearViews implements TaskHandler {
+
+    private final Reviews reviews;
+    private final Clock clock;
+
+    HearViews(Reviews reviews, Clock clock) {
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    @Override
+    public String processKey() {
+        return ReviewProcess.PROCESS;
+    }
+
+    @Override
+    public String taskKey() {
+        return ReviewProcess.HEAR_VIEWS;
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, Map<String, Object> values, Actor actor) {
+        Answers answers = new Answers(values);
+        LocalDate heardOn = answers.optionalDate("heardOn");
+        reviews.recordViews(
+                task.file().id(), answers.text("method"), heardOn == null ? LocalDate.now(clock) : heardOn, actor);
+        return Map.of();
+    }
+}

@@ -1,0 +1,71 @@
+package io.mingjing.review.process;
+
+import io.mingjing.casefile.Answers;
+import io.mingjing.casefile.CaseLetters;
+import io.mingjing.casefile.Consequence;
+import io.mingjing.casefile.TaskContext;
+import io.mingjing.casefile.TaskHandler;
+import io.mingjing.document.LetterTypes;
+import io.mingjing.review.Reviews;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Refusal;
+import io.mingjing.shared.Refusal.FieldError;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 受理审查: the officer's proposal. Which letters are drafted depends on it. */
+@Component
+class ReviewAcceptance implements TaskHandler {
+
+    private static final Map<String, List<String>> LETTERS = Map.of(
+            "ACCEPT", List.of("acceptance-notice", "reply-notice"),
+            "CORRECT", List.of("correction-notice"),
+            "REFUSE", List.of("refusal"));
+
+    private final Reviews reviews;
+    private final CaseLetters letters;
+    private final LetterTypes types;
+
+    ReviewAcceptance(Reviews reviews, CaseLetters letters, LetterTypes types) {
+        this.reviews = reviews;
+        this.letters = letters;
+        this.types = types;
+    }
+
+    @Override
+    public String processKey() {
+        return ReviewProcess.PROCESS;
+    }
+
+    @Override
+    public String taskKey() {
+        return ReviewProcess.REVIEW_ACCEPTANCE;
+    }
+
+    @Override
+    public List<Consequence> plan(TaskContext task, Map<String, Object> values) {
+        return LETTERS.getOrDefault(String.valueOf(values.get("acceptance")), List.of()).stream()
+                .map(type -> Consequence.of("letterDrafted", types.get(type).title()))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, Map<String, Object> values, Actor actor) {
+        Answers answers = new Answers(values);
+        String acceptance = String.valueOf(values.get("acceptance"));
+        requireConditions(acceptance, values);
+        reviews.propose(task.file().id(), acceptance, answers.optionalText("refusalGround"), actor);
+        for (String type : LETTERS.getOrDefault(acceptance, List.of())) {
+            letters.draft(task.file().id(), type, values, actor);
+        }
+        return Map.of();
+    }
+
+    /** Acceptance needs all seven conditions (行政复议法 art. 30.1). */
+    private static void requireConditions(String acceptance, Map<String, Object> values) {
+        if (acceptance.equals("ACCEPT") && !(values.get("conditions") instanceof List<?> met && met.size() == 7)) {
+            throw Refusal.fields(List.of(FieldError.of("conditions", "CONDITIONS_INCOMPLETE")));
+        }
+    }
+}

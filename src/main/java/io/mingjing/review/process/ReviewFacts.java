@@ -1,0 +1,35 @@
+package io.mingjing.review.process;
+
+import io.mingjing.casefile.AreaFacts;
+import io.mingjing.review.ReviewCase;
+import io.mingjing.review.Reviews;
+import io.mingjing.shared.Area;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the letters of a review say of the act complained of. */
+@Component
+class ReviewFacts implements AreaFacts {
+
+    private final Reviews reviews;
+
+    ReviewFacts(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public Area area() {
+        return Area.REVIEW;
+    }
+
+    @Override
+    public Map<String, Object> of(String caseId) {
+        ReviewCase review = reviews.get(caseId);
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("matter", review.actName());
+        facts.put("deemedAccepted", review.deemed());
+        facts.put("prerequisite", review.prerequisiteGround() != null);
+        return facts;
+    }
+}
