@@ -47,6 +47,11 @@ public record Approval(
         return !voided && result == Result.APPROVED && (!paper || confirmedById != null);
     }
 
+    /** Who agreed: on paper the person who signed it. */
+    public String signedBy() {
+        return paperApprover == null ? byName : paperApprover;
+    }
+
     /** Whether a second person must still confirm the record of a paper approval. */
     public boolean awaitsConfirmation() {
         return !voided && paper && confirmedById == null;

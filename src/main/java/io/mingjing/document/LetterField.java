@@ -1,5 +1,6 @@
 package io.mingjing.document;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type how its value is printed
  * @param optional whether the passage that holds it may be left out
  * @param late whether it may still be unknown in the draft; it is demanded when the letter is issued
+ * @param words text that stands for each code; empty where the value is printed as it is
  * @param defaultValue printed when nobody says otherwise
  */
 public record LetterField(
@@ -18,7 +20,12 @@ public record LetterField(
         Type type,
         boolean optional,
         boolean late,
+        Map<String, String> words,
         @Nullable String defaultValue) {
+
+    public LetterField {
+        words = Map.copyOf(words);
+    }
 
     /** How a value is printed. */
     public enum Type {

@@ -11,39 +11,31 @@ final class LetterRoles {
     private LetterRoles() {}
 
     /** 制发、用印: those who number, print and seal. */
-    static void requireIssuer(Actor actor) {
-        require(
-                actor,
-                Role.INTAKE_CLERK,
-                Role.GOV_OFFICE,
-                Role.SUPERVISOR,
-                Role.LITIGATION_OFFICER,
-                Role.FILING_OFFICER);
+    static boolean issues(Actor actor) {
+        return actor.hasAny(
+                Role.INTAKE_CLERK, Role.GOV_OFFICE, Role.SUPERVISOR, Role.LITIGATION_OFFICER, Role.FILING_OFFICER);
     }
 
     /** 送达: those who hand over, and the officers of the case. */
-    static void requireServer(Actor actor) {
-        require(
-                actor,
-                Role.INTAKE_CLERK,
-                Role.GOV_OFFICE,
-                Role.REVIEW_OFFICER,
-                Role.SUPERVISOR,
-                Role.LITIGATION_OFFICER,
-                Role.FILING_OFFICER);
+    static boolean serves(Actor actor) {
+        return issues(actor) || actor.has(Role.REVIEW_OFFICER);
     }
 
     /** 线下审批补录: any officer of the house, never a contact or an auditor. */
+    static boolean recordsPaper(Actor actor) {
+        return serves(actor) || actor.has(Role.UNIT_HEAD);
+    }
+
+    static void requireIssuer(Actor actor) {
+        require(actor, issues(actor));
+    }
+
+    static void requireServer(Actor actor) {
+        require(actor, serves(actor));
+    }
+
     static void requirePaperRecorder(Actor actor) {
-        require(
-                actor,
-                Role.INTAKE_CLERK,
-                Role.REVIEW_OFFICER,
-                Role.UNIT_HEAD,
-                Role.GOV_OFFICE,
-                Role.SUPERVISOR,
-                Role.LITIGATION_OFFICER,
-                Role.FILING_OFFICER);
+        require(actor, recordsPaper(actor));
     }
 
     static void requireLevel(Actor actor, Role level) {
@@ -52,8 +44,8 @@ final class LetterRoles {
         }
     }
 
-    private static void require(Actor actor, Role... roles) {
-        if (!actor.isSystem() && !actor.hasAny(roles)) {
+    private static void require(Actor actor, boolean allowed) {
+        if (!actor.isSystem() && !allowed) {
             throw Refusal.forbidden("LETTER_ROLE");
         }
     }

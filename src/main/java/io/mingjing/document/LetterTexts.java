@@ -19,7 +19,7 @@ final class LetterTexts {
     private LetterTexts() {}
 
     /**
-     * What is printed, by tag. Blank values and flags that are off are absent.
+     * What is printed, by tag. Blank values are absent; a flag that is off has its opposite.
      *
      * @throws Refusal {@code LETTER_FIELD_DATE} where a date is none
      */
@@ -32,9 +32,16 @@ final class LetterTexts {
             }
             if (!text.isEmpty()) {
                 texts.put(field.name(), text);
+            } else if (field.type() == LetterField.Type.FLAG) {
+                texts.put(opposite(field.name()), "true");
             }
         }
         return texts;
+    }
+
+    /** Name of the tag that stands where a flag is off: {@code notDeemedAccepted}. */
+    static String opposite(String flag) {
+        return "not" + Character.toUpperCase(flag.charAt(0)) + flag.substring(1);
     }
 
     /** Refuses with the labels of the demanded fields that have no value. */
@@ -55,7 +62,10 @@ final class LetterTexts {
             return "";
         }
         return switch (field.type()) {
-            case TEXT -> line(value);
+            case TEXT -> {
+                String line = line(value);
+                yield field.words().getOrDefault(line, line);
+            }
             case PARAGRAPHS -> paragraphs(value);
             case DATE -> date(field, value);
             case FLAG -> Boolean.parseBoolean(value.toString()) ? "true" : "";

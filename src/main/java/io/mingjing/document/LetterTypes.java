@@ -45,6 +45,7 @@ public class LetterTypes {
             LetterField.@Nullable Type type,
             boolean optional,
             boolean late,
+            @Nullable Map<String, String> words,
             @Nullable String defaultValue) {}
 
     private final Map<String, LetterType> types = new LinkedHashMap<>();
@@ -92,6 +93,7 @@ public class LetterTypes {
                                 field.type() == null ? LetterField.Type.TEXT : field.type(),
                                 field.optional(),
                                 field.late(),
+                                field.words() == null ? Map.of() : field.words(),
                                 field.defaultValue()))
                         .toList());
     }

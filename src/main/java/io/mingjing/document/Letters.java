@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -290,6 +291,7 @@ public class Letters {
         Map<String, String> texts = drafts.texts(letter, kind);
         LetterTexts.requireFields(kind, texts, field -> true);
         String number = numbered(letter, numbers.numberFor(letter.caseId(), kind, on));
+        texts.put("approver", approver(letter));
         texts.put("number", number);
         texts.put("issuedOn", OfficialStyle.date(on));
         String digest = files.keep(printer.print(kind, texts));
@@ -443,6 +445,21 @@ public class Letters {
             return Optional.empty();
         }
         return Optional.of(letter.levels().get(agreements(letter)));
+    }
+
+    /** The name under the last approval: of the person who signed, on line or on paper. */
+    private String approver(Letter letter) {
+        return approvals(letter.id()).stream()
+                .filter(Approval::effective)
+                .max(Comparator.comparingInt(approval -> letter.levels().indexOf(approval.level())))
+                .map(Approval::signedBy)
+                .orElseThrow(() -> new IllegalStateException("letter " + letter.id() + " has no approval"));
+    }
+
+    /** Keeps the PDF of an issued letter; whoever comes second loses. In a transaction of its own. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void keepPdf(String letterId, byte[] pdf) {
+        mapper.updatePdf(letterId, files.keep(pdf));
     }
 
     private Letter requireTurn(String letterId, Role level, Actor actor) {

@@ -3,15 +3,26 @@ package io.mingjing.document;
 /** How a letter reaches its recipient (民事诉讼法 art. 87–95; DOMAIN.md 3.11). */
 public enum ServiceMethod {
     /** 直接送达: the day of signing. */
-    DIRECT,
+    DIRECT("直接"),
     /** 留置送达: left in place with a witness, photo or video. */
-    LEFT,
+    LEFT("留置"),
     /** 电子送达: with consent, the day it reaches the recipient's system. */
-    ELECTRONIC,
+    ELECTRONIC("电子"),
     /** 邮寄送达: the day on the return slip. */
-    POST,
+    POST("邮寄"),
     /** 委托送达: the day on the return slip. */
-    ENTRUSTED,
+    ENTRUSTED("委托"),
     /** 公告送达: 30 days after the notice, with the reason on file. */
-    PUBLIC_NOTICE
+    PUBLIC_NOTICE("公告");
+
+    private final String word;
+
+    ServiceMethod(String word) {
+        this.word = word;
+    }
+
+    /** What the form of a service receipt calls it. */
+    String word() {
+        return word;
+    }
 }

@@ -53,6 +53,11 @@ public class CatchUp {
         return new Run(goal, true).all();
     }
 
+    /** When the next piece of work falls due within the horizon; due work that failed is passed over. */
+    Optional<Instant> nextDue(Instant horizon) {
+        return new Run(horizon, true).next().map(Work::due);
+    }
+
     /** Only what the job executor does not do. */
     int runDueItems() {
         return new Run(clock.instant(), false).all();

@@ -45,6 +45,7 @@ public class Processes {
      *
      * @param id the engine's id
      * @param definitionKey id of the task in the model
+     * @param pool the role that may claim it
      * @param properties the task's extension properties in the model
      * @param limitScopes rules of the limit sub-processes around it, innermost first
      */
@@ -55,6 +56,7 @@ public class Processes {
             String processDefinitionId,
             String definitionKey,
             String name,
+            String pool,
             Map<String, String> properties,
             List<String> limitScopes) {}
 
@@ -171,6 +173,7 @@ public class Processes {
                 definition.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
+                TaskBridge.poolOf(node),
                 ModelProperties.of(node),
                 ModelProperties.limitsAround(node));
     }

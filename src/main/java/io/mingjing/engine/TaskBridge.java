@@ -29,6 +29,8 @@ class TaskBridge extends AbstractBpmnParseListener {
     private static final Set<String> ROLES =
             Set.of(Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new));
 
+    private static final String POOL = "mingjing.pool";
+
     private final ApplicationEventPublisher events;
 
     TaskBridge(ApplicationEventPublisher events) {
@@ -40,11 +42,17 @@ class TaskBridge extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         Map<String, String> properties = ModelProperties.keep(element, activity);
         String pool = pool(activity, task.getCandidateGroupIdExpressions());
+        activity.setProperty(POOL, pool);
         task.getCandidateGroupIdExpressions().clear();
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE, opened -> open((TaskEntity) opened, activity, pool, properties));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, closed -> close(closed, true));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, closed -> close(closed, false));
+    }
+
+    /** The role that the model named for a parsed task. */
+    static String poolOf(ActivityImpl activity) {
+        return (String) activity.getProperty(POOL);
     }
 
     /** Exactly one literal role: the engine keeps the groups in a set without order. */

@@ -2,8 +2,10 @@ package io.mingjing.engine;
 
 import io.mingjing.shared.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Drives time forward where an installation allows it: demonstration, tests, simulation. */
@@ -12,6 +14,8 @@ public class Timekeeper {
 
     /** The zone of every legal date. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final Duration HORIZON = Duration.ofDays(366);
 
     private final ClockHand hand;
     private final Clock clock;
@@ -26,6 +30,12 @@ public class Timekeeper {
     /** Whether time may be driven here at all. */
     public boolean driven() {
         return hand.driven();
+    }
+
+    /** When something next falls due, within a year from now; never before now. */
+    public Optional<Instant> nextDue() {
+        Instant now = clock.instant();
+        return catchUp.nextDue(now.plus(HORIZON)).map(due -> due.isBefore(now) ? now : due);
     }
 
     /**

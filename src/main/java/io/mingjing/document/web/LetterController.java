@@ -1,0 +1,154 @@
+package io.mingjing.document.web;
+
+import io.mingjing.document.DocumentPanels;
+import io.mingjing.document.Letter;
+import io.mingjing.document.LetterFiles;
+import io.mingjing.document.Letters;
+import io.mingjing.document.ServiceMethod;
+import io.mingjing.identity.CurrentUser;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Refusal;
+import io.mingjing.shared.Role;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The letters of a case in the pages; every act answers the panel as it is then. */
+@Controller
+@RequestMapping("/cases/{caseId}/letters")
+class LetterController {
+
+    private static final String PANEL = "document/letters :: panel";
+
+    private final Letters letters;
+    private final LetterFiles files;
+    private final DocumentPanels panels;
+    private final CurrentUser user;
+
+    LetterController(Letters letters, LetterFiles files, DocumentPanels panels, CurrentUser user) {
+        this.letters = letters;
+        this.files = files;
+        this.panels = panels;
+        this.user = user;
+    }
+
+    @GetMapping
+    String panel(@PathVariable String caseId, Model model) {
+        model.addAllAttributes(panels.letters(caseId, user.actor()));
+        return PANEL;
+    }
+
+    @GetMapping("/{letterId}/docx")
+    ResponseEntity<Resource> docx(@PathVariable String caseId, @PathVariable String letterId) {
+        require(caseId, letterId);
+        return FileAnswers.send(files.docx(letterId, user.actor()), false);
+    }
+
+    @GetMapping("/{letterId}/pdf")
+    ResponseEntity<Resource> pdf(
+            @PathVariable String caseId,
+            @PathVariable String letterId,
+            @RequestParam(name = "inline", required = false) @Nullable String inline) {
+        require(caseId, letterId);
+        return FileAnswers.send(files.pdf(letterId, user.actor()), inline != null);
+    }
+
+    @GetMapping("/{letterId}/preview")
+    ResponseEntity<Resource> preview(@PathVariable String caseId, @PathVariable String letterId) {
+        Letter letter = require(caseId, letterId);
+        return FileAnswers.sendDocx(files.preview(letterId, user.actor()), letter.title() + "（草稿）.docx");
+    }
+
+    @GetMapping("/{letterId}/recipients/{recipientId}/receipt")
+    ResponseEntity<Resource> receipt(
+            @PathVariable String caseId, @PathVariable String letterId, @PathVariable String recipientId) {
+        Letter letter = require(caseId, letterId);
+        byte[] receipt = files.serviceReceipt(letterId, recipientId, user.actor());
+        return FileAnswers.sendDocx(receipt, "送达回证 " + Objects.toString(letter.number(), "") + ".docx");
+    }
+
+    @PostMapping("/{letterId}/services")
+    String serve(
+            @PathVariable String caseId,
+            @PathVariable String letterId,
+            @RequestParam String recipientId,
+            @RequestParam ServiceMethod method,
+            @RequestParam LocalDate on,
+            @RequestParam(required = false) @Nullable String evidence,
+            @RequestParam(required = false) @Nullable String note,
+            Model model) {
+        require(caseId, letterId);
+        letters.serve(letterId, recipientId, method, on, filled(evidence), filled(note), user.actor());
+        return panel(caseId, model);
+    }
+
+    @PostMapping("/{letterId}/paper-approvals")
+    String recordPaper(
+            @PathVariable String caseId,
+            @PathVariable String letterId,
+            @RequestParam Role level,
+            @RequestParam String approver,
+            @RequestParam LocalDate on,
+            @RequestParam(defaultValue = "") String opinion,
+            @RequestParam String scan,
+            Model model) {
+        require(caseId, letterId);
+        letters.recordPaperApproval(letterId, level, approver, on, opinion, scan, user.actor());
+        return panel(caseId, model);
+    }
+
+    @PostMapping("/{letterId}/paper-approvals/{approvalId}/confirmation")
+    String confirmPaper(
+            @PathVariable String caseId, @PathVariable String letterId, @PathVariable String approvalId, Model model) {
+        require(caseId, letterId);
+        letters.confirmPaperApproval(approvalId, user.actor());
+        return panel(caseId, model);
+    }
+
+    @PostMapping("/{letterId}/seals")
+    String seal(
+            @PathVariable String caseId,
+            @PathVariable String letterId,
+            @RequestParam String seal,
+            @RequestParam int copies,
+            @RequestParam String keeper,
+            @RequestParam(required = false) @Nullable String scan,
+            Model model) {
+        require(caseId, letterId);
+        letters.seal(letterId, seal, copies, keeper, filled(scan), user.actor());
+        return panel(caseId, model);
+    }
+
+    @PostMapping("/{letterId}/void")
+    String voidLetter(
+            @PathVariable String caseId,
+            @PathVariable String letterId,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        require(caseId, letterId);
+        letters.voidLetter(letterId, reason, user.actor());
+        return panel(caseId, model);
+    }
+
+    private Letter require(String caseId, String letterId) {
+        Actor actor = user.actor();
+        Letter letter = files.get(letterId, actor);
+        if (!letter.caseId().equals(caseId)) {
+            throw Refusal.notFound("LETTER_NOT_FOUND");
+        }
+        return letter;
+    }
+
+    private static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,84 @@
+package io.mingjing.document;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Values for each letter that an office could send. */
+final class Samples {
+
+    private Samples() {}
+
+    /** Fields as a draft would hold them, the facts of the case included. */
+    static Map<String, Object> fields(String type) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "organName", "沈阳市和平区人民政府",
+                "unitName", "沈阳市和平区司法局",
+                "applicant", "沈阳盛和餐饮管理有限公司",
+                "respondent", "沈阳市和平区城市管理综合行政执法局",
+                "matter", "该局2026年1月8日作出的沈和综罚〔2026〕15号行政处罚决定",
+                "receivedOn", LocalDate.of(2026, 2, 25),
+                "acceptedOn", LocalDate.of(2026, 3, 2),
+                "contact", "王敏，024-00000000"));
+        values.putAll(
+                switch (type) {
+                    case "correction-notice" -> Map.of("correctionItems", """
+                            1．行政处罚决定书送达日期的证明材料；
+                            2．营业执照副本复印件和法定代表人身份证明；
+                            3．委托代理人的授权委托书，载明委托事项和权限。
+                            """);
+                    case "refusal" ->
+                        Map.of(
+                                "refusalReason",
+                                        "申请人于2025年10月20日知道该行政行为，至2026年2月25日提出行政复议申请，已超过六十日的法定申请期限，且未提出不可抗力或者其他正当理由。",
+                                "competentOrgan", "沈阳市人民政府",
+                                "prerequisite", true,
+                                "court", "沈阳市和平区");
+                    case "decision" ->
+                        Map.ofEntries(
+                                Map.entry("thirdParty", "李某某"),
+                                Map.entry(
+                                        "applicantClaim",
+                                        "请求撤销沈和综罚〔2026〕15号行政处罚决定。\n申请人认为，其门前堆放物品系临时卸货，当日已自行清理；被申请人未告知陈述申辩权利即作出处罚，程序违法。"),
+                                Map.entry(
+                                        "respondentReply",
+                                        "申请人占用城市道路堆放物品，违反市容管理规定，事实清楚，证据确凿。被申请人已于2025年12月28日当场告知申请人享有陈述、申辩的权利。"),
+                                Map.entry("thirdPartyOpinion", "申请人堆放的物品影响其出行。"),
+                                Map.entry(
+                                        "factsFound",
+                                        "2025年12月28日，被申请人执法人员巡查发现申请人门前人行道堆放货物约六平方米，现场拍照并制作检查笔录。2026年1月8日，被申请人作出沈和综罚〔2026〕15号行政处罚决定，罚款二千元。\n被申请人提交的证据中没有告知陈述申辩权利的记录，执法音像记录中也没有相应内容。"),
+                                Map.entry(
+                                        "reasons",
+                                        "被申请人具有作出该行政行为的法定职权，认定的事实清楚。但是，作出行政处罚决定之前未告知当事人陈述、申辩的权利，违反法定程序，应当予以撤销。"),
+                                Map.entry("legalBasis", "《中华人民共和国行政复议法》第六十四条第一款第（二）项"),
+                                Map.entry(
+                                        "holding",
+                                        "一、撤销沈阳市和平区城市管理综合行政执法局2026年1月8日作出的沈和综罚〔2026〕15号行政处罚决定；\n二、责令被申请人重新作出行政行为。"),
+                                Map.entry("orderedDays", 60),
+                                Map.entry("court", "沈阳市和平区"),
+                                Map.entry("suitAgainst", "沈阳市和平区人民政府"));
+                    case "supervision-order" ->
+                        Map.of(
+                                "urgency", "URGENT",
+                                "subject", "行政机关负责人未按规定出庭应诉",
+                                "responsible", "沈阳市和平区市场监督管理局",
+                                "facts", "2026年2月10日，沈阳市和平区人民法院开庭审理（2026）辽0102行初15号案件，你单位负责人未出庭，也未委托相应的工作人员出庭，未说明正当理由。",
+                                "sourceCase", "沈和政复〔2026〕3号",
+                                "basis", "《中华人民共和国行政诉讼法》第三条第三款。",
+                                "requirements",
+                                        "1．查明负责人未出庭的原因，提出处理意见；\n2．制定整改措施，明确责任人和完成时限；\n3．排查本单位正在审理的案件，逐案落实出庭负责人。",
+                                "replyLength", 5,
+                                "replyUnit", "WORKING_DAY");
+                    case "registration-notice", "supplement-notice" ->
+                        Map.of(
+                                "filingOrgan", "沈阳市和平区商务局",
+                                "documentTitle", "沈阳市和平区促进夜间经济发展若干措施",
+                                "documentNumber", "沈和商发〔2026〕2号",
+                                "registerNo", "沈和规备2026-12",
+                                "opinion", "该文件制定主体适格，制定程序符合规定，内容与上位法不抵触。",
+                                "supplementItems", "1．合法性审核意见；\n2．公开征求意见情况的说明；\n3．公平竞争审查结论。");
+                    default -> Map.of();
+                });
+        return values;
+    }
+}
