@@ -1,0 +1,228 @@
+package io.mingjing.worklist;
+
+import io.mingjing.identity.Sight;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of {@code worklist_task}; what depends on the reader or the filters stands in the XML of the same name. */
+@Mapper
+interface TaskMapper {
+
+    /** A task, if this person may see it. */
+    Optional<TaskRow> findVisible(@Param("id") String id, @Param("sight") Sight sight, @Param("subtree") String subtree);
+
+    /** A page in the order of its list; one row more than the page tells that there is another. */
+    List<TaskRow> search(
+            @Param("q") TaskQuery query,
+            @Param("sight") Sight sight,
+            @Param("subtree") String subtree,
+            @Param("today") LocalDate today,
+            @Param("soon") LocalDate soon,
+            @Param("after") @Nullable Cursor after,
+            @Param("rows") int rows);
+
+    /** The sizes of the four lists in one statement. */
+    Counted countLists(
+            @Param("q") TaskQuery query,
+            @Param("sight") Sight sight,
+            @Param("subtree") String subtree,
+            @Param("today") LocalDate today,
+            @Param("soon") LocalDate soon);
+
+    /** The counters of the home page in one statement. */
+    DueCounts countDue(
+            @Param("sight") Sight sight,
+            @Param("subtree") String subtree,
+            @Param("today") LocalDate today,
+            @Param("soon") LocalDate soon,
+            @Param("unserved") List<String> unserved);
+
+    /** Sizes of the lists, and of the one that is asked for under its filters. */
+    record Counted(int mine, int available, int unit, int done, int filtered) {}
+
+    /** Takes the task if it is open, nobody's, in one of the reader's pools, and the reader is not recused. */
+    int updateClaimed(
+            @Param("id") String id,
+            @Param("sight") Sight sight,
+            @Param("name") String name,
+            @Param("at") Instant at);
+
+    @Select("""
+            select id, case_id, case_number, title, area, process_key, definition_key, name, pool, pool_key,
+                   organ_relation, organ_id, government_id, government_path, assignee, assignee_name, claimed_at,
+                   limit_rules, limit_id, limit_version, limit_rule, due_on, yellow_on, red_on, day_unit, paused_on,
+                   paused_left, provisional, sort_due, state, created_at, closed_at, closed_by, closed_by_name, version
+            from worklist_task
+            where id = #{id}
+            """)
+    Optional<TaskRow> find(@Param("id") String id);
+
+    @Select("""
+            select id, case_id, case_number, title, area, process_key, definition_key, name, pool, pool_key,
+                   organ_relation, organ_id, government_id, government_path, assignee, assignee_name, claimed_at,
+                   limit_rules, limit_id, limit_version, limit_rule, due_on, yellow_on, red_on, day_unit, paused_on,
+                   paused_left, provisional, sort_due, state, created_at, closed_at, closed_by, closed_by_name, version
+            from worklist_task
+            where case_id = #{caseId} and state = 'OPEN'
+            order by created_at, id
+            """)
+    List<TaskRow> findOpenOfCase(@Param("caseId") String caseId);
+
+    /** Every open task, for the comparison with the engine. */
+    @Select("""
+            select id, case_id, definition_key
+            from worklist_task
+            where state = 'OPEN'
+            order by id
+            """)
+    List<Known> findOpen();
+
+    /** What the comparison with the engine needs of a row. */
+    record Known(String id, String caseId, String definitionKey) {}
+
+    @Select("""
+            select c.area, c.register_no, c.case_no, c.title, c.government_id, c.government_path,
+                   u.id as lead_id, u.name as lead_name
+            from casefile_v_case c
+            left join casefile_v_handler h on h.case_id = c.id and h.kind = 'LEAD'
+                 and not exists (select 1 from casefile_v_recusal r where r.case_id = c.id and r.user_id = h.user_id)
+            left join identity_v_user u on u.id = h.user_id and u.active = true
+            where c.id = #{caseId}
+            """)
+    Optional<CaseRow> findCase(@Param("caseId") String caseId);
+
+    @Select("""
+            select id, rule, version, due_on, yellow_on, red_on, unit, provisional, paused_on
+            from casefile_v_limit
+            where case_id = #{caseId} and state in ('RUNNING', 'PAUSED')
+            order by id
+            """)
+    List<LimitRow> findLimits(@Param("caseId") String caseId);
+
+    /** The organ to which a case relates in that way; the first where there are several. Null where there is none. */
+    @Select("""
+            select min(organ_id)
+            from casefile_v_case_organ
+            where case_id = #{caseId} and relation = #{relation}
+            """)
+    @Nullable
+    String findOrgan(@Param("caseId") String caseId, @Param("relation") String relation);
+
+    @Select("""
+            select count(*)
+            from casefile_v_recusal
+            where case_id = #{caseId} and user_id = #{userId}
+            """)
+    int countRecusals(@Param("caseId") String caseId, @Param("userId") String userId);
+
+    @Insert("""
+            insert into worklist_task (id, case_id, case_number, title, area, process_key, definition_key, name, pool,
+                   pool_key, organ_relation, organ_id, government_id, government_path, assignee, assignee_name,
+                   claimed_at, limit_rules, limit_id, limit_version, limit_rule, due_on, yellow_on, red_on, day_unit,
+                   paused_on, paused_left, provisional, sort_due, state, created_at, closed_at, closed_by,
+                   closed_by_name, version)
+            values (#{id}, #{caseId}, #{caseNumber}, #{title}, #{area}, #{processKey}, #{definitionKey}, #{name},
+                   #{pool}, #{poolKey}, #{organRelation}, #{organId}, #{governmentId}, #{governmentPath}, #{assignee},
+                   #{assigneeName}, #{claimedAt}, #{limitRules}, #{limitId}, #{limitVersion}, #{limitRule}, #{dueOn},
+                   #{yellowOn}, #{redOn}, #{dayUnit}, #{pausedOn}, #{pausedLeft}, #{provisional}, #{sortDue}, #{state},
+                   #{createdAt}, #{closedAt}, #{closedBy}, #{closedByName}, #{version})
+            """)
+    int insert(TaskRow row);
+
+    /** Only for repair: a row that says something else than the engine is written anew. */
+    @Delete("""
+            delete from worklist_task
+            where id = #{id}
+            """)
+    int delete(@Param("id") String id);
+
+    /** Closes an open row; a completed one carries the name of who held it. */
+    @Update("""
+            update worklist_task
+            set state = #{state}, closed_at = #{at},
+                closed_by = case when #{state} = 'DONE' then assignee else null end,
+                closed_by_name = case when #{state} = 'DONE' then assignee_name else null end,
+                version = version + 1
+            where id = #{id} and state = 'OPEN'
+            """)
+    int updateClosed(@Param("id") String id, @Param("state") TaskState state, @Param("at") Instant at);
+
+    @Update("""
+            update worklist_task
+            set limit_id = #{dates.limitId}, limit_version = #{dates.limitVersion}, limit_rule = #{dates.limitRule},
+                due_on = #{dates.dueOn}, yellow_on = #{dates.yellowOn}, red_on = #{dates.redOn},
+                day_unit = #{dates.dayUnit}, paused_on = #{dates.pausedOn}, paused_left = #{dates.pausedLeft},
+                provisional = #{dates.provisional}, sort_due = #{sortDue}, version = version + 1
+            where id = #{id} and state = 'OPEN'
+            """)
+    int updateDates(
+            @Param("id") String id, @Param("dates") TaskDates dates, @Param("sortDue") LocalDate sortDue);
+
+    /** Done tasks show the number as well, so every row of the case takes it. */
+    @Update("""
+            update worklist_task
+            set case_number = #{number}, title = #{title}, version = version + 1
+            where case_id = #{caseId} and (case_number <> #{number} or title <> #{title})
+            """)
+    int updateCase(@Param("caseId") String caseId, @Param("number") String number, @Param("title") String title);
+
+    /** Gives up the task if it is still this person's. */
+    @Update("""
+            update worklist_task
+            set assignee = null, assignee_name = null, claimed_at = null, version = version + 1
+            where id = #{id} and state = 'OPEN' and assignee = #{userId}
+            """)
+    int updateReleased(@Param("id") String id, @Param("userId") String userId);
+
+    @Update("""
+            update worklist_task
+            set assignee = #{userId}, assignee_name = #{name}, claimed_at = #{at}, version = version + 1
+            where id = #{id} and state = 'OPEN' and version = #{version}
+            """)
+    int updateAssigned(
+            @Param("id") String id,
+            @Param("userId") String userId,
+            @Param("name") String name,
+            @Param("at") Instant at,
+            @Param("version") int version);
+
+    /** Open tasks of a case that are held by people recused from it become available again. */
+    @Update("""
+            update worklist_task
+            set assignee = null, assignee_name = null, claimed_at = null, version = version + 1
+            where case_id = #{caseId} and state = 'OPEN' and assignee is not null
+              and exists (select 1 from casefile_v_recusal r
+                          where r.case_id = worklist_task.case_id and r.user_id = worklist_task.assignee)
+            """)
+    int updateRecused(@Param("caseId") String caseId);
+
+    /** The lead handler takes what nobody has in the pool of the handlers. */
+    @Update("""
+            update worklist_task
+            set assignee = #{userId}, assignee_name = #{name}, claimed_at = #{at}, version = version + 1
+            where case_id = #{caseId} and state = 'OPEN' and assignee is null and pool = #{pool}
+            """)
+    int updateLead(
+            @Param("caseId") String caseId,
+            @Param("pool") String pool,
+            @Param("userId") String userId,
+            @Param("name") String name,
+            @Param("at") Instant at);
+
+    /** A contact's task whose organ was not known yet gets it. */
+    @Update("""
+            update worklist_task
+            set organ_id = #{organId}, pool_key = #{poolKey}, version = version + 1
+            where id = #{id} and state = 'OPEN' and organ_id is null
+            """)
+    int updateOrgan(@Param("id") String id, @Param("organId") String organId, @Param("poolKey") String poolKey);
+}

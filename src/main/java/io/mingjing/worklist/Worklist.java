@@ -1,0 +1,398 @@
+package io.mingjing.worklist;
+
+import io.mingjing.casefile.CaseTasks;
+import io.mingjing.casefile.Handler;
+import io.mingjing.casefile.Handlers;
+import io.mingjing.identity.Organs;
+import io.mingjing.identity.People;
+import io.mingjing.identity.Person;
+import io.mingjing.identity.Sight;
+import io.mingjing.shared.Act;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Area;
+import io.mingjing.shared.Refusal;
+import io.mingjing.shared.Role;
+import io.mingjing.time.TimeLimits;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The open tasks of people. Who may see a task stands in the query itself: own pools (also those lent by people on
+ * leave), own tasks, the own unit's; never what one is recused from. Two officers who claim at once: exactly one wins,
+ * the other reads who and when.
+ */
+@Service
+public class Worklist {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    /** 三日内到期: natural days. */
+    private static final int SOON_DAYS = 3;
+
+    /** Steps that end with a letter in every recipient's hands. */
+    private static final List<String> SERVING = List.of(
+            "userTask_serveAcceptance",
+            "userTask_serveCorrection",
+            "userTask_serveRefusal",
+            "userTask_serveDecision",
+            "userTask_serveOrder",
+            "userTask_serveSupplement",
+            "userTask_serveRegistration");
+
+    private final TaskMapper mapper;
+    private final People people;
+    private final Organs organs;
+    private final CaseTasks tasks;
+    private final Handlers handlers;
+    private final TimeLimits limits;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Worklist(
+            TaskMapper mapper,
+            People people,
+            Organs organs,
+            CaseTasks tasks,
+            Handlers handlers,
+            TimeLimits limits,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.mapper = mapper;
+        this.people = people;
+        this.organs = organs;
+        this.tasks = tasks;
+        this.handlers = handlers;
+        this.limits = limits;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** A page of a list and the sizes of all lists. */
+    public record Overview(TaskPage page, TaskCounts counts) {}
+
+    /** A page of a list, in two statements. Refused: {@code BAD_CURSOR}. */
+    @Transactional(readOnly = true)
+    public Overview overview(TaskQuery query, Actor actor) {
+        if (actor.organId() == null) {
+            return new Overview(new TaskPage(List.of(), null, 0), TaskCounts.NONE);
+        }
+        Sight sight = people.sight(actor);
+        LocalDate today = today();
+        LocalDate soon = today.plusDays(SOON_DAYS);
+        TaskMapper.Counted counted = mapper.countLists(query, sight, subtree(sight), today, soon);
+        TaskCounts counts = new TaskCounts(counted.mine(), counted.available(), counted.unit(), counted.done());
+        int total = query.filtered() ? counted.filtered() : counts.of(query.list());
+        List<TaskRow> rows = query.list() == TaskList.AVAILABLE && sight.poolKeys().isEmpty()
+                ? List.of()
+                : mapper.search(
+                        query,
+                        sight,
+                        subtree(sight),
+                        today,
+                        soon,
+                        Cursor.parse(query.after(), query.list()),
+                        query.limit() + 1);
+        boolean more = rows.size() > query.limit();
+        List<TaskRow> shown = more ? rows.subList(0, query.limit()) : rows;
+        String next = more ? Cursor.of(shown.get(shown.size() - 1), query.list()).text() : null;
+        return new Overview(
+                new TaskPage(shown.stream().map(row -> item(row, today)).toList(), next, total), counts);
+    }
+
+    /** A page of a list. Refused: {@code BAD_CURSOR}. */
+    @Transactional(readOnly = true)
+    public TaskPage list(TaskQuery query, Actor actor) {
+        return overview(query, actor).page();
+    }
+
+    /** The sizes of the lists. */
+    @Transactional(readOnly = true)
+    public TaskCounts counts(Actor actor) {
+        if (actor.organId() == null) {
+            return TaskCounts.NONE;
+        }
+        Sight sight = people.sight(actor);
+        TaskMapper.Counted counted =
+                mapper.countLists(TaskQuery.of(TaskList.MINE), sight, subtree(sight), today(), today());
+        return new TaskCounts(counted.mine(), counted.available(), counted.unit(), counted.done());
+    }
+
+    /** The counters of the home page, over the list {@link TaskList#UNIT}. */
+    @Transactional(readOnly = true)
+    public DueCounts dueCounts(Actor actor) {
+        if (actor.organId() == null) {
+            return DueCounts.NONE;
+        }
+        Sight sight = people.sight(actor);
+        return mapper.countDue(sight, subtree(sight), today(), today().plusDays(SOON_DAYS), SERVING);
+    }
+
+    /** A task that this person may see, open or done. Refused: {@code TASK_NOT_FOUND}. */
+    @Transactional(readOnly = true)
+    public TaskItem get(String taskId, Actor actor) {
+        return item(visible(taskId, people.sight(actor)), today());
+    }
+
+    /** The open tasks of a case, whoever has them; for pages of people who may see the case. */
+    @Transactional(readOnly = true)
+    public List<TaskItem> openOfCase(String caseId) {
+        LocalDate today = today();
+        return mapper.findOpenOfCase(caseId).stream()
+                .map(row -> item(row, today))
+                .toList();
+    }
+
+    /**
+     * Takes a task. Who claims a task of a review case in the officers' pool becomes its lead handler (主办人) when the case
+     * has none. Claiming what one has already is no error: a double click is one act.
+     *
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_CLAIMED} (who, when), {@code TASK_GONE} (who, when),
+     * {@code NOT_IN_POOL}.
+     */
+    @Transactional
+    public TaskItem claim(String taskId, Actor actor) {
+        Sight sight = people.sight(actor);
+        TaskRow row = visible(taskId, sight);
+        if (row.state() == TaskState.OPEN && actor.userId().equals(row.assignee())) {
+            return item(row, today());
+        }
+        if (row.state() == TaskState.OPEN
+                && row.assignee() == null
+                && !sight.poolKeys().contains(row.poolKey())) {
+            throw Refusal.forbidden("NOT_IN_POOL");
+        }
+        if (row.state() != TaskState.OPEN
+                || row.assignee() != null
+                || mapper.updateClaimed(taskId, sight, actor.name(), now()) == 0) {
+            throw lost(taskId);
+        }
+        keepCase(row, actor);
+        events.publishEvent(Act.of("worklist.claimed", row.caseId(), actor, facts(row)));
+        return item(mapper.find(taskId).orElseThrow(), today());
+    }
+
+    private void keepCase(TaskRow row, Actor actor) {
+        if (row.area() == Area.REVIEW
+                && row.pool().equals(Role.REVIEW_OFFICER.name())
+                && handlers.of(row.caseId()).stream().noneMatch(handler -> handler.kind() == Handler.Kind.LEAD)) {
+            handlers.lead(row.caseId(), actor.userId(), actor);
+        }
+    }
+
+    /**
+     * Gives a task back to its pool; also the undo of a claim. The holder may, and a head of unit or supervisor of the own
+     * government.
+     *
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_GONE}, {@code TASK_NOT_YOURS} (who has it).
+     */
+    @Transactional
+    public TaskItem release(String taskId, Actor actor) {
+        Sight sight = people.sight(actor);
+        TaskRow row = visible(taskId, sight);
+        String holder = row.assignee();
+        if (row.state() != TaskState.OPEN) {
+            throw gone(row);
+        }
+        if (holder == null) {
+            return item(row, today());
+        }
+        if (!holder.equals(actor.userId()) && !directs(sight, row)) {
+            throw Refusal.forbidden("TASK_NOT_YOURS", named(row.assigneeName()));
+        }
+        if (mapper.updateReleased(taskId, holder) == 0) {
+            throw lost(taskId);
+        }
+        Map<String, Object> facts = facts(row);
+        facts.put("holder", holder);
+        events.publishEvent(Act.of("worklist.released", row.caseId(), actor, facts)
+                .withPersonal(Map.of("holderName", named(row.assigneeName()))));
+        return item(mapper.find(taskId).orElseThrow(), today());
+    }
+
+    /**
+     * Gives a task to somebody of its pool. A head of unit or supervisor of the same government may.
+     *
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_GONE}, {@code ASSIGN_NOT_ALLOWED}, {@code ASSIGNEE_NOT_IN_POOL},
+     * {@code ASSIGNEE_RECUSED}, {@code TASK_CHANGED}.
+     */
+    @Transactional
+    public TaskItem assign(String taskId, String userId, Actor actor) {
+        Sight sight = people.sight(actor);
+        TaskRow row = visible(taskId, sight);
+        if (!directs(sight, row)) {
+            throw Refusal.forbidden("ASSIGN_NOT_ALLOWED");
+        }
+        if (row.state() != TaskState.OPEN) {
+            throw gone(row);
+        }
+        Person person = people.get(userId);
+        if (!belongs(person, row)) {
+            throw Refusal.invalid("ASSIGNEE_NOT_IN_POOL", person.name());
+        }
+        if (mapper.countRecusals(row.caseId(), userId) > 0) {
+            throw Refusal.conflict("ASSIGNEE_RECUSED", person.name());
+        }
+        if (userId.equals(row.assignee())) {
+            return item(row, today());
+        }
+        if (mapper.updateAssigned(taskId, userId, person.name(), now(), row.version()) == 0) {
+            throw changed(taskId);
+        }
+        Map<String, Object> facts = facts(row);
+        facts.put("assignee", userId);
+        events.publishEvent(Act.of("worklist.assigned", row.caseId(), actor, facts)
+                .withPersonal(Map.of("assigneeName", person.name())));
+        return item(mapper.find(taskId).orElseThrow(), today());
+    }
+
+    /** The people to whom a task may be given, by pinyin; empty where the reader may not assign it. */
+    @Transactional(readOnly = true)
+    public List<Person> assignable(String taskId, Actor actor) {
+        Sight sight = people.sight(actor);
+        TaskRow row = visible(taskId, sight);
+        if (row.state() != TaskState.OPEN || !directs(sight, row)) {
+            return List.of();
+        }
+        Role pool = Role.valueOf(row.pool());
+        List<Person> all = pool == Role.ORGAN_CONTACT
+                ? row.organId() == null ? List.of() : people.contactsOf(row.organId())
+                : people.withRole(pool, row.governmentId());
+        return all.stream()
+                .filter(person -> mapper.countRecusals(row.caseId(), person.id()) == 0)
+                .toList();
+    }
+
+    /** Whether this person may give the tasks of a government to others. */
+    public boolean directs(Actor actor) {
+        return actor.hasAny(Role.UNIT_HEAD, Role.SUPERVISOR);
+    }
+
+    /**
+     * Completes a task: only who has it may. What was typed is validated, stored and carried out by {@link CaseTasks} in
+     * this transaction.
+     *
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_GONE} (who, when), {@code TASK_UNCLAIMED}, {@code TASK_NOT_YOURS}
+     * (who has it), and whatever the form or the area's handler refuses.
+     */
+    @Transactional
+    public Completed complete(String taskId, Map<String, ?> values, Actor actor) {
+        requireHeld(taskId, actor);
+        tasks.complete(taskId, values, actor);
+        TaskRow done = mapper.find(taskId).orElseThrow();
+        LocalDate today = today();
+        return new Completed(
+                item(done, today),
+                mapper.findOpenOfCase(done.caseId()).stream()
+                        .map(row -> item(row, today))
+                        .sorted(Comparator.comparing(TaskItem::createdAt).thenComparing(TaskItem::id))
+                        .toList());
+    }
+
+    /** The task, if this person holds it; refused as by {@link #complete}. */
+    @Transactional(readOnly = true)
+    public TaskItem requireHeld(String taskId, Actor actor) {
+        TaskRow row = visible(taskId, people.sight(actor));
+        if (row.state() != TaskState.OPEN) {
+            throw gone(row);
+        }
+        if (row.assignee() == null) {
+            throw Refusal.conflict("TASK_UNCLAIMED");
+        }
+        if (!row.assignee().equals(actor.userId())) {
+            throw Refusal.forbidden("TASK_NOT_YOURS", named(row.assigneeName()));
+        }
+        return item(row, today());
+    }
+
+    private TaskRow visible(String taskId, Sight sight) {
+        return mapper.findVisible(taskId, sight, subtree(sight)).orElseThrow(() -> Refusal.notFound("TASK_NOT_FOUND"));
+    }
+
+    /** Heads of units and supervisors see to the tasks of their own government, in their areas. */
+    private static boolean directs(Sight sight, TaskRow row) {
+        return (sight.roles().contains(Role.UNIT_HEAD) || sight.roles().contains(Role.SUPERVISOR))
+                && sight.governmentId().equals(row.governmentId())
+                && sight.areas().contains(row.area());
+    }
+
+    private boolean belongs(Person person, TaskRow row) {
+        Role pool = Role.valueOf(row.pool());
+        return person.active()
+                && person.has(pool)
+                && (pool == Role.ORGAN_CONTACT
+                        ? person.organId().equals(row.organId())
+                        : organs.get(person.organId()).governmentId().equals(row.governmentId()));
+    }
+
+    /** Why a conditional update hit nothing. */
+    private Refusal lost(String taskId) {
+        Optional<TaskRow> now = mapper.find(taskId);
+        if (now.isEmpty()) {
+            return Refusal.notFound("TASK_NOT_FOUND");
+        }
+        TaskRow row = now.get();
+        if (row.state() != TaskState.OPEN) {
+            return gone(row);
+        }
+        return row.assignee() == null
+                ? Refusal.conflict("TASK_CHANGED")
+                : Refusal.conflict("TASK_CLAIMED", named(row.assigneeName()), moment(row.claimedAt()));
+    }
+
+    private Refusal changed(String taskId) {
+        return mapper.find(taskId)
+                .filter(row -> row.state() != TaskState.OPEN)
+                .map(this::gone)
+                .orElseGet(() -> Refusal.conflict("TASK_CHANGED"));
+    }
+
+    private Refusal gone(TaskRow row) {
+        return row.closedByName() == null
+                ? Refusal.conflict("TASK_CANCELLED", moment(row.closedAt()))
+                : Refusal.conflict("TASK_GONE", row.closedByName(), moment(row.closedAt()));
+    }
+
+    private String moment(@Nullable Instant at) {
+        return at == null ? "" : MOMENT.format(at.atZone(clock.getZone()));
+    }
+
+    private static String named(@Nullable String name) {
+        return name == null ? "" : name;
+    }
+
+    private static Map<String, Object> facts(TaskRow row) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("taskId", row.id());
+        facts.put("step", row.definitionKey());
+        facts.put("task", row.name());
+        facts.put("pool", row.pool());
+        return facts;
+    }
+
+    private TaskItem item(TaskRow row, LocalDate today) {
+        return TaskItem.of(row, today, limits);
+    }
+
+    private static String subtree(Sight sight) {
+        return sight.governmentPath().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}
