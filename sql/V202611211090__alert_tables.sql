@@ -8,6 +8,7 @@ create table alert_due (
     rule varchar(40) not null,
     due_on date not null,
     limit_due_on date not null,
+    failures int not null,
     constraint pk_alert_due primary key (id),
     constraint uk_alert_due unique (ref_id, ref_version, kind)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,0 +1,8 @@
+package io.mingjing.alert;
+
+/** How an alert weighs; the codes of the policy table. */
+public enum Level {
+    INFO,
+    WARNING,
+    URGENT
+}

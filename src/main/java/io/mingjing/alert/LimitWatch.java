@@ -1,0 +1,66 @@
+package io.mingjing.alert;
+
+import io.mingjing.alert.AlertMapper.DueRow;
+import io.mingjing.shared.Ids;
+import io.mingjing.shared.event.LimitEnded;
+import io.mingjing.shared.event.LimitMoved;
+import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what will have to be said in step with the limits, in the transaction that moves them: a moved date withdraws
+ * what was said of the old one and is armed anew; a limit that is met has nothing more to warn of, a cancelled one
+ * nothing to say at all. That a limit has lapsed is said even though it no longer runs.
+ */
+@Component
+class LimitWatch {
+
+    private final AlertMapper mapper;
+    private final Alerts alerts;
+
+    LimitWatch(AlertMapper mapper, Alerts alerts) {
+        this.mapper = mapper;
+        this.alerts = alerts;
+    }
+
+    @EventListener
+    void on(LimitMoved limit) {
+        mapper.deleteDueOf(limit.limitId());
+        alerts.withdraw(limit.limitId());
+        LocalDate due = limit.dueOn();
+        if (due == null) {
+            return;
+        }
+        LocalDate over = due.plusDays(1); // 00:00 of the day after, when the consequence fires
+        LocalDate red = limit.redOn() == null ? over : limit.redOn();
+        LocalDate yellow = limit.yellowOn() == null ? red : limit.yellowOn();
+        if (yellow.isBefore(red)) {
+            arm(limit, AlertKind.LIMIT_YELLOW, yellow, due);
+        }
+        if (red.isBefore(over)) {
+            arm(limit, AlertKind.LIMIT_RED, red, due);
+        }
+        arm(limit, AlertKind.LIMIT_OVERDUE, over, due);
+    }
+
+    private void arm(LimitMoved limit, AlertKind kind, LocalDate on, LocalDate due) {
+        mapper.insertDue(new DueRow(
+                Ids.next(), limit.caseId(), limit.limitId(), limit.version(), kind, limit.rule(), on, due, 0));
+    }
+
+    @EventListener
+    void on(LimitEnded limit) {
+        switch (limit.state()) {
+            case "LAPSED" -> mapper.deleteDueExcept(limit.limitId(), AlertKind.LIMIT_OVERDUE);
+            case "MET" -> {
+                mapper.deleteDueOf(limit.limitId());
+                alerts.withdrawWarnings(limit.limitId());
+            }
+            default -> {
+                mapper.deleteDueOf(limit.limitId());
+                alerts.withdraw(limit.limitId());
+            }
+        }
+    }
+}
