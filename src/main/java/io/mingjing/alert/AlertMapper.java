@@ -66,12 +66,12 @@ interface AlertMapper {
             """)
     int deleteDueOf(@Param("refId") String refId);
 
-    /** Once a limit has lapsed only the word that it has is still owed. */
+    /** Once a limit has lapsed there is nothing left to warn of; that it has is still owed. */
     @Delete("""
             delete from alert_due
-            where ref_id = #{refId} and kind <> #{kept}
+            where ref_id = #{refId} and kind in ('LIMIT_YELLOW', 'LIMIT_RED')
             """)
-    int deleteDueExcept(@Param("refId") String refId, @Param("kept") AlertKind kept);
+    int deleteWarningsOf(@Param("refId") String refId);
 
     /** Takes a piece of due work; 0 when somebody else has done so. */
     @Delete("""

@@ -11,12 +11,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -152,19 +152,19 @@ public class Alerts {
     /** Takes back all that was said of a limit: its date has moved. Mail still owed does not leave. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(String refId) {
-        withdraw(refId, EnumSet.allOf(AlertKind.class));
+        withdraw(refId, kind -> true);
     }
 
     /** Takes back the warnings: what they warned of has been done. That the date had passed stays said. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdrawWarnings(String refId) {
-        withdraw(refId, EnumSet.of(AlertKind.LIMIT_YELLOW, AlertKind.LIMIT_RED));
+        withdraw(refId, AlertKind::warns);
     }
 
-    private void withdraw(String refId, Set<AlertKind> kinds) {
+    private void withdraw(String refId, Predicate<AlertKind> which) {
         Instant now = now();
         for (AlertMapper.Standing alert : mapper.findStanding(refId)) {
-            if (kinds.contains(alert.kind())) {
+            if (which.test(alert.kind())) {
                 mapper.updateWithdrawn(alert.id(), now);
                 messages.withdraw(alert.id(), now);
                 outbox.withdraw(alert.id());

@@ -2,7 +2,7 @@ package io.mingjing.alert;
 
 /** How an alert weighs; the codes of the policy table. */
 public enum Level {
-    INFO,
+    NOTICE,
     WARNING,
     URGENT
 }

@@ -5,6 +5,7 @@ import io.mingjing.shared.Ids;
 import io.mingjing.shared.event.LimitEnded;
 import io.mingjing.shared.event.LimitMoved;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LimitWatch {
+
+    /** Limits within which somebody outside the office has to answer. */
+    private static final Set<String> REPLIES =
+            Set.of("AR-REPLY-ORD", "AR-REPLY-SIM", "SO-REPLY", "SUP-LETTER", "ND-SUPP");
 
     private final AlertMapper mapper;
     private final Alerts alerts;
@@ -41,7 +46,7 @@ class LimitWatch {
         if (red.isBefore(over)) {
             arm(limit, AlertKind.LIMIT_RED, red, due);
         }
-        arm(limit, AlertKind.LIMIT_OVERDUE, over, due);
+        arm(limit, REPLIES.contains(limit.rule()) ? AlertKind.REPLY_MISSING : AlertKind.LIMIT_OVERDUE, over, due);
     }
 
     private void arm(LimitMoved limit, AlertKind kind, LocalDate on, LocalDate due) {
@@ -52,7 +57,7 @@ class LimitWatch {
     @EventListener
     void on(LimitEnded limit) {
         switch (limit.state()) {
-            case "LAPSED" -> mapper.deleteDueExcept(limit.limitId(), AlertKind.LIMIT_OVERDUE);
+            case "LAPSED" -> mapper.deleteWarningsOf(limit.limitId());
             case "MET" -> {
                 mapper.deleteDueOf(limit.limitId());
                 alerts.withdrawWarnings(limit.limitId());

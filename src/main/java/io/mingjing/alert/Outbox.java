@@ -43,6 +43,7 @@ public class Outbox {
     public record Delivered(
             String id,
             String messageId,
+            @Nullable String caseId,
             String toAddress,
             String toName,
             String subject,
@@ -54,6 +55,7 @@ public class Outbox {
             return new Delivered(
                     row.id(),
                     row.messageId(),
+                    row.caseId(),
                     row.toAddress(),
                     row.toName(),
                     row.subject(),

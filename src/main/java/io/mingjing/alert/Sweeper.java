@@ -83,7 +83,6 @@ class Sweeper implements DueItems {
     }
 
     private boolean overtaken(DueRow row) {
-        return row.kind() == AlertKind.LIMIT_YELLOW
-                && LocalDate.now(clock).isAfter(row.limitDueOn());
+        return row.kind().warns() && LocalDate.now(clock).isAfter(row.limitDueOn());
     }
 }

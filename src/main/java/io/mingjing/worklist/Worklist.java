@@ -1,7 +1,6 @@
 package io.mingjing.worklist;
 
 import io.mingjing.casefile.CaseTasks;
-import io.mingjing.casefile.Handler;
 import io.mingjing.casefile.Handlers;
 import io.mingjing.identity.Organs;
 import io.mingjing.identity.People;
@@ -9,7 +8,6 @@ import io.mingjing.identity.Person;
 import io.mingjing.identity.Sight;
 import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
-import io.mingjing.shared.Area;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
 import io.mingjing.time.TimeLimits;
@@ -154,10 +152,9 @@ public class Worklist {
     }
 
     /**
-     * Takes a task. Who claims a task of a review case in the officers' pool becomes its lead handler (主办人) when the case
-     * has none. Claiming what one has already is no error: a double click is one act.
+     * Takes a task. Who claims a task in a pool of handlers becomes the lead handler (主办人) of a case that has none. Claiming what one has already is no error: a double click is one act.
      *
-     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_CLAIMED} (who, when), {@code TASK_GONE} (who, when),
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_CLAIMED} (who, when), {@code TASK_COMPLETED} (who, when), {@code TASK_CANCELLED} (when),
      * {@code NOT_IN_POOL}.
      */
     @Transactional
@@ -172,29 +169,23 @@ public class Worklist {
                 && !sight.poolKeys().contains(row.poolKey())) {
             throw Refusal.forbidden("NOT_IN_POOL");
         }
-        if (row.state() != TaskState.OPEN
-                || row.assignee() != null
-                || mapper.updateClaimed(taskId, sight, actor.name(), now()) == 0) {
+        if (row.state() != TaskState.OPEN || row.assignee() != null) {
             throw lost(taskId);
         }
-        keepCase(row, actor);
+        // Before the row is touched, for it locks the case first, as every act on a case does.
+        handlers.claimed(row.caseId(), Role.valueOf(row.pool()), actor);
+        if (mapper.updateClaimed(taskId, sight, actor.name(), now()) == 0) {
+            throw lost(taskId);
+        }
         events.publishEvent(Act.of("worklist.claimed", row.caseId(), actor, facts(row)));
         return item(mapper.find(taskId).orElseThrow(), today());
-    }
-
-    private void keepCase(TaskRow row, Actor actor) {
-        if (row.area() == Area.REVIEW
-                && row.pool().equals(Role.REVIEW_OFFICER.name())
-                && handlers.of(row.caseId()).stream().noneMatch(handler -> handler.kind() == Handler.Kind.LEAD)) {
-            handlers.lead(row.caseId(), actor.userId(), actor);
-        }
     }
 
     /**
      * Gives a task back to its pool; also the undo of a claim. The holder may, and a head of unit or supervisor of the own
      * government.
      *
-     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_GONE}, {@code TASK_NOT_YOURS} (who has it).
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_COMPLETED}, {@code TASK_CANCELLED}, {@code TASK_NOT_YOURS} (who has it).
      */
     @Transactional
     public TaskItem release(String taskId, Actor actor) {
@@ -223,7 +214,7 @@ public class Worklist {
     /**
      * Gives a task to somebody of its pool. A head of unit or supervisor of the same government may.
      *
-     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_GONE}, {@code ASSIGN_NOT_ALLOWED}, {@code ASSIGNEE_NOT_IN_POOL},
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_COMPLETED}, {@code TASK_CANCELLED}, {@code ASSIGN_NOT_ALLOWED}, {@code ASSIGNEE_NOT_IN_POOL},
      * {@code ASSIGNEE_RECUSED}, {@code TASK_CHANGED}.
      */
     @Transactional
@@ -282,7 +273,7 @@ public class Worklist {
      * Completes a task: only who has it may. What was typed is validated, stored and carried out by {@link CaseTasks} in
      * this transaction.
      *
-     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_GONE} (who, when), {@code TASK_UNCLAIMED}, {@code TASK_NOT_YOURS}
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_COMPLETED} (who, when), {@code TASK_CANCELLED} (when), {@code TASK_UNCLAIMED}, {@code TASK_NOT_YOURS}
      * (who has it), and whatever the form or the area's handler refuses.
      */
     @Transactional
@@ -360,7 +351,7 @@ public class Worklist {
     private Refusal gone(TaskRow row) {
         return row.closedByName() == null
                 ? Refusal.conflict("TASK_CANCELLED", moment(row.closedAt()))
-                : Refusal.conflict("TASK_GONE", row.closedByName(), moment(row.closedAt()));
+                : Refusal.conflict("TASK_COMPLETED", row.closedByName(), moment(row.closedAt()));
     }
 
     private String moment(@Nullable Instant at) {

@@ -1,0 +1,46 @@
+package io.mingjing.alert.web;
+
+import io.mingjing.alert.Outbox;
+import io.mingjing.identity.CurrentUser;
+import io.mingjing.shared.Actor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** For administrators: mails that were refused too often, to be tried again. What they say stays hidden. */
+@Controller
+@RequestMapping("/admin/outbox")
+class OutboxController {
+
+    private static final int PAGE = 50;
+
+    private final Outbox outbox;
+    private final CurrentUser user;
+
+    OutboxController(Outbox outbox, CurrentUser user) {
+        this.outbox = outbox;
+        this.user = user;
+    }
+
+    @GetMapping
+    String page(@RequestParam(required = false) @Nullable String before, Model model) {
+        Actor actor = user.actor();
+        List<Outbox.Envelope> dead = outbox.deadLetters(before, PAGE, actor);
+        model.addAttribute("letters", dead);
+        model.addAttribute("owed", outbox.owed());
+        model.addAttribute("next", dead.size() < PAGE ? null : dead.get(dead.size() - 1).id());
+        return "alert/outbox";
+    }
+
+    @PostMapping("/{id}/retry")
+    String retry(@PathVariable String id) {
+        outbox.retry(id, user.actor());
+        return "redirect:/admin/outbox";
+    }
+}

@@ -1,0 +1,165 @@
+package io.mingjing.worklist.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mingjing.casefile.CaseTasks;
+import io.mingjing.casefile.Light;
+import io.mingjing.casefile.TaskForm;
+import io.mingjing.identity.CurrentUser;
+import io.mingjing.identity.People;
+import io.mingjing.identity.Person;
+import io.mingjing.shared.Area;
+import io.mingjing.shared.Role;
+import io.mingjing.time.DayUnit;
+import io.mingjing.worklist.Completed;
+import io.mingjing.worklist.TaskItem;
+import io.mingjing.worklist.TaskPage;
+import io.mingjing.worklist.Worklist;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Open tasks for machines, under the same rules as the page. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+@Tag(name = "Tasks", description = "Open tasks: list, claim, release, assign, form, complete")
+class TaskApi {
+
+    private final Worklist worklist;
+    private final CaseTasks tasks;
+    private final CurrentUser user;
+    private final People people;
+    private final ObjectMapper json;
+
+    TaskApi(Worklist worklist, CaseTasks tasks, CurrentUser user, People people, ObjectMapper json) {
+        this.worklist = worklist;
+        this.tasks = tasks;
+        this.user = user;
+        this.people = people;
+        this.json = json;
+    }
+
+    /**
+     * A task.
+     *
+     * @param assignee id of the person who has it
+     * @param daysLeft in {@code dayUnit}; 0 on the last day, negative once it has passed, frozen while paused
+     */
+    record TaskJson(
+            String id,
+            String caseId,
+            String caseNumber,
+            String title,
+            Area area,
+            String definitionKey,
+            String name,
+            @Nullable String assignee,
+            @Nullable String assigneeName,
+            Role pool,
+            @Nullable LocalDate dueDate,
+            @Nullable Integer daysLeft,
+            @Nullable DayUnit dayUnit,
+            Light light,
+            boolean paused,
+            boolean provisional) {
+
+        static TaskJson of(TaskItem task) {
+            return new TaskJson(
+                    task.id(),
+                    task.caseId(),
+                    task.caseNumber(),
+                    task.title(),
+                    task.area(),
+                    task.definitionKey(),
+                    task.name(),
+                    task.assignee(),
+                    task.assigneeName(),
+                    task.pool(),
+                    task.dueOn(),
+                    task.daysLeft(),
+                    task.dayUnit(),
+                    task.light(),
+                    task.paused(),
+                    task.provisional());
+        }
+
+        static List<TaskJson> of(List<TaskItem> tasks) {
+            return tasks.stream().map(TaskJson::of).toList();
+        }
+    }
+
+    /** A page; {@code total} is exact to 999, 1000 means more. */
+    record PageJson(List<TaskJson> items, @Nullable String next, int total) {}
+
+    /** A form as Camunda Forms JSON, with the values it starts with. */
+    record FormJson(JsonNode form, Map<String, Object> values) {}
+
+    /** Id or sign-in name of the person who is to do it. */
+    record AssignJson(@NotBlank String assignee) {}
+
+    record CompleteJson(@NotNull Map<String, Object> values) {}
+
+    /** The task that was completed and the open tasks of its case now. */
+    record CompletedJson(TaskJson task, List<TaskJson> next) {}
+
+    @GetMapping
+    @Operation(summary = "Lists tasks: mine, available, unit or done, by due date")
+    PageJson list(@ParameterObject TaskFilter filter) {
+        TaskPage page = worklist.list(filter.query(), user.actor());
+        return new PageJson(TaskJson.of(page.items()), page.next(), page.total());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One task")
+    TaskJson get(@PathVariable String id) {
+        return TaskJson.of(worklist.get(id, user.actor()));
+    }
+
+    @PostMapping("/{id}/claim")
+    @Operation(summary = "Takes a task; 409 TASK_CLAIMED where somebody was first")
+    TaskJson claim(@PathVariable String id) {
+        return TaskJson.of(worklist.claim(id, user.actor()));
+    }
+
+    @PostMapping("/{id}/release")
+    @Operation(summary = "Gives a task back to its pool")
+    TaskJson release(@PathVariable String id) {
+        return TaskJson.of(worklist.release(id, user.actor()));
+    }
+
+    @PostMapping("/{id}/assign")
+    @Operation(summary = "Gives a task to somebody of its pool (head of unit, supervisor)")
+    TaskJson assign(@PathVariable String id, @Valid @RequestBody AssignJson body) {
+        String userId = people.findByLogin(body.assignee()).map(Person::id).orElse(body.assignee());
+        return TaskJson.of(worklist.assign(id, userId, user.actor()));
+    }
+
+    @GetMapping("/{id}/form")
+    @Operation(summary = "The form of a task and the values it starts with")
+    FormJson form(@PathVariable String id) throws JsonProcessingException {
+        worklist.get(id, user.actor());
+        TaskForm form = tasks.form(id, user.actor());
+        return new FormJson(json.readTree(form.form().json()), form.values());
+    }
+
+    @PostMapping("/{id}/complete")
+    @Operation(summary = "Completes a task; 422 with errors by field, 409 where the state forbids it")
+    CompletedJson complete(@PathVariable String id, @Valid @RequestBody CompleteJson body) {
+        Completed completed = worklist.complete(id, body.values(), user.actor());
+        return new CompletedJson(TaskJson.of(completed.task()), TaskJson.of(completed.next()));
+    }
+}

@@ -1,0 +1,85 @@
+package io.mingjing.worklist.web;
+
+import io.mingjing.casefile.Light;
+import io.mingjing.shared.Area;
+import io.mingjing.shared.Refusal;
+import io.mingjing.worklist.DueFilter;
+import io.mingjing.worklist.TaskList;
+import io.mingjing.worklist.TaskQuery;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the address of the page, or of the API, asks for; names of lists and filters in lower or upper case. */
+record TaskFilter(
+        @Nullable String list,
+        @Nullable String area,
+        @Nullable String light,
+        @Nullable String due,
+        @Nullable String step,
+        @Nullable String q,
+        @Nullable Integer limit,
+        @Nullable String after) {
+
+    /** Refused: {@code BAD_FILTER}. */
+    TaskQuery query() {
+        TaskList asked = one(TaskList.class, list);
+        return new TaskQuery(
+                asked == null ? TaskList.MINE : asked,
+                one(Area.class, area),
+                one(Light.class, light),
+                one(DueFilter.class, due),
+                step,
+                q,
+                limit == null ? TaskQuery.PAGE : limit,
+                after);
+    }
+
+    /** The address of a list under the same filters; it can be kept and sent to somebody else. */
+    static String address(TaskQuery query, TaskList list, @Nullable String after) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath("/worklist").queryParam("list", lower(list.name()));
+        filters(query).forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        if (after != null) {
+            address.queryParam("after", after);
+        }
+        return address.encode().buildAndExpand(filters(query)).toUriString();
+    }
+
+    private static Map<String, String> filters(TaskQuery query) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        put(filters, "area", query.area());
+        put(filters, "light", query.light());
+        put(filters, "due", query.due());
+        if (query.step() != null) {
+            filters.put("step", query.step());
+        }
+        if (query.text() != null) {
+            filters.put("q", query.text());
+        }
+        return filters;
+    }
+
+    private static void put(Map<String, String> filters, String name, @Nullable Enum<?> value) {
+        if (value != null) {
+            filters.put(name, lower(value.name()));
+        }
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("BAD_FILTER", text);
+        }
+    }
+}

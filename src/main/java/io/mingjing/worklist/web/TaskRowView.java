@@ -1,0 +1,36 @@
+package io.mingjing.worklist.web;
+
+import io.mingjing.casefile.Light;
+import io.mingjing.worklist.TaskItem;
+
+/**
+ * A row of the list, ready to be shown.
+ *
+ * @param due words about the time left
+ * @param action what the reader can do with it
+ * @param fresh the reader has just claimed it: the row stays where it is and offers to undo
+ * @param lost somebody else was first: the row says who
+ * @param assignable the reader may give it to somebody
+ */
+record TaskRowView(
+        TaskItem task, String due, String dueClass, Action action, boolean fresh, boolean lost, boolean assignable) {
+
+    enum Action {
+        CLAIM,
+        HANDLE,
+        /** Somebody else has it. */
+        HELD,
+        /** Not in a pool of the reader's. */
+        WAITS,
+        CLOSED
+    }
+
+    boolean over() {
+        Integer left = task.daysLeft();
+        return task.light() == Light.RED && left != null && left < 0;
+    }
+
+    String state() {
+        return fresh ? "is-mine" : lost ? "is-gone" : "";
+    }
+}

@@ -1,0 +1,276 @@
+package io.mingjing.worklist.web;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import io.mingjing.casefile.Light;
+import io.mingjing.identity.CurrentUser;
+import io.mingjing.identity.People;
+import io.mingjing.identity.Sight;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Area;
+import io.mingjing.shared.Refusal;
+import io.mingjing.worklist.DueFilter;
+import io.mingjing.worklist.TaskCounts;
+import io.mingjing.worklist.TaskItem;
+import io.mingjing.worklist.TaskList;
+import io.mingjing.worklist.TaskQuery;
+import io.mingjing.worklist.Worklist;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of the four lists. Every verb answers with the row, in its place. */
+@Controller
+@RequestMapping("/worklist")
+class WorklistController {
+
+    private final Worklist worklist;
+    private final CurrentUser user;
+    private final People people;
+    private final TaskTexts texts;
+    private final Clock clock;
+
+    WorklistController(Worklist worklist, CurrentUser user, People people, TaskTexts texts, Clock clock) {
+        this.worklist = worklist;
+        this.user = user;
+        this.people = people;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** A tab with its address under the filters of now. */
+    record Tab(TaskList list, String address, int count, boolean active) {}
+
+    @GetMapping
+    String page(TaskFilter filter, Model model, HttpServletResponse response, Locale locale) {
+        fill(filter, model, response, locale);
+        return "worklist/list";
+    }
+
+    @HxRequest(boosted = false)
+    @GetMapping
+    String panel(TaskFilter filter, Model model, HttpServletResponse response, Locale locale) {
+        fill(filter, model, response, locale);
+        return "worklist/list :: panel";
+    }
+
+    private void fill(TaskFilter filter, Model model, HttpServletResponse response, Locale locale) {
+        Actor actor = user.actor();
+        TaskQuery query = filter.query();
+        Worklist.Overview overview = worklist.overview(query, actor);
+        List<String> pools = pools(actor);
+        response.setHeader("Vary", "HX-Request");
+        model.addAttribute("query", query);
+        model.addAttribute("page", overview.page());
+        model.addAttribute(
+                "rows",
+                overview.page().items().stream()
+                        .map(task -> row(task, query.list(), actor, pools, locale))
+                        .toList());
+        model.addAttribute("tabs", tabs(query, overview.counts()));
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("areas", Area.values());
+        model.addAttribute("lights", Light.values());
+        model.addAttribute("dues", DueFilter.values());
+        model.addAttribute("first", query.after() == null ? null : TaskFilter.address(query, query.list(), null));
+        String next = overview.page().next();
+        model.addAttribute("next", next == null ? null : TaskFilter.address(query, query.list(), next));
+        model.addAttribute("reset", "/worklist?list=" + query.list().name().toLowerCase(Locale.ROOT));
+        model.addAttribute("ceiling", TaskCounts.CEILING);
+    }
+
+    private static List<Tab> tabs(TaskQuery query, TaskCounts counts) {
+        return List.of(TaskList.MINE, TaskList.AVAILABLE, TaskList.UNIT, TaskList.DONE).stream()
+                .map(list -> new Tab(
+                        list, TaskFilter.address(query, list, null), counts.of(list), list == query.list()))
+                .toList();
+    }
+
+    @HxRequest
+    @PostMapping("/{id}/claim")
+    String claimRow(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "available") String list,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        Actor actor = user.actor();
+        try {
+            TaskItem task = worklist.claim(id, actor);
+            Notices.say(response, texts.text("worklist.notice.claimed", locale, task.name(), task.caseNumber()));
+            return answer(task, list, true, false, model, actor, locale);
+        } catch (Refusal refusal) {
+            return lost(id, list, refusal, model, response, actor, locale);
+        }
+    }
+
+    @PostMapping("/{id}/claim")
+    String claim(@PathVariable String id, @RequestParam(defaultValue = "available") String list) {
+        worklist.claim(id, user.actor());
+        return "redirect:/tasks/" + id;
+    }
+
+    @HxRequest
+    @PostMapping("/{id}/release")
+    String releaseRow(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "mine") String list,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        Actor actor = user.actor();
+        try {
+            TaskItem task = worklist.release(id, actor);
+            Notices.say(response, texts.text("worklist.notice.released", locale, task.name(), task.caseNumber()));
+            return answer(task, list, false, false, model, actor, locale);
+        } catch (Refusal refusal) {
+            return lost(id, list, refusal, model, response, actor, locale);
+        }
+    }
+
+    @PostMapping("/{id}/release")
+    String release(@PathVariable String id, RedirectAttributes flash, Locale locale) {
+        TaskItem task = worklist.release(id, user.actor());
+        flash.addFlashAttribute(
+                "notice", texts.text("worklist.notice.released", locale, task.name(), task.caseNumber()));
+        return "redirect:/worklist";
+    }
+
+    /** The row with the people to whom it can be given. */
+    @GetMapping("/{id}/assign")
+    String choose(@PathVariable String id, @RequestParam(defaultValue = "unit") String list, Model model, Locale locale) {
+        Actor actor = user.actor();
+        TaskItem task = worklist.get(id, actor);
+        model.addAttribute("people", worklist.assignable(id, actor));
+        model.addAttribute("row", row(task, asked(list), actor, pools(actor), locale));
+        model.addAttribute("listName", list);
+        return "worklist/list :: choose";
+    }
+
+    /** The row as it is: what a cancelled choice goes back to. */
+    @GetMapping("/{id}/row")
+    String plainRow(@PathVariable String id, @RequestParam(defaultValue = "unit") String list, Model model, Locale locale) {
+        Actor actor = user.actor();
+        return answer(worklist.get(id, actor), list, false, false, model, actor, locale);
+    }
+
+    @HxRequest
+    @PostMapping("/{id}/assign")
+    String assignRow(
+            @PathVariable String id,
+            @RequestParam String assignee,
+            @RequestParam(defaultValue = "unit") String list,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        Actor actor = user.actor();
+        TaskItem task = worklist.assign(id, assignee, actor);
+        String name = task.assigneeName();
+        Notices.say(
+                response,
+                texts.text("worklist.notice.assigned", locale, task.name(), name == null ? assignee : name));
+        return answer(task, list, false, false, model, actor, locale);
+    }
+
+    @PostMapping("/{id}/assign")
+    String assign(@PathVariable String id, @RequestParam String assignee) {
+        worklist.assign(id, assignee, user.actor());
+        return "redirect:/worklist?list=unit";
+    }
+
+    private String answer(
+            TaskItem task,
+            String list,
+            boolean fresh,
+            boolean lost,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        TaskList asked = asked(list);
+        TaskRowView row = row(task, asked, actor, pools(actor), locale);
+        model.addAttribute(
+                "row",
+                new TaskRowView(
+                        row.task(), row.due(), row.dueClass(), row.action(), fresh, lost, row.assignable()));
+        TaskCounts counts = worklist.counts(actor);
+        Map<TaskList, Integer> sizes = new LinkedHashMap<>();
+        for (TaskList each : TaskList.values()) {
+            sizes.put(each, counts.of(each));
+        }
+        model.addAttribute("sizes", sizes);
+        model.addAttribute("listName", list);
+        model.addAttribute("ceiling", TaskCounts.CEILING);
+        return "worklist/list :: answer";
+    }
+
+    /** Somebody was first: the row as it is now, and who and when read aloud. What is out of sight is refused as a whole. */
+    private String lost(
+            String id,
+            String list,
+            Refusal refusal,
+            Model model,
+            HttpServletResponse response,
+            Actor actor,
+            Locale locale) {
+        if (refusal.kind() != Refusal.Kind.CONFLICT) {
+            throw refusal;
+        }
+        TaskItem task = worklist.get(id, actor);
+        Notices.say(
+                response,
+                texts.text("refusal." + refusal.code(), locale, refusal.args().toArray()));
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return answer(task, list, false, true, model, actor, locale);
+    }
+
+    private TaskRowView row(TaskItem task, TaskList list, Actor actor, List<String> pools, Locale locale) {
+        return new TaskRowView(
+                task,
+                texts.due(task, locale),
+                TaskTexts.dueClass(task),
+                action(task, actor, pools),
+                false,
+                false,
+                list == TaskList.UNIT && task.open() && worklist.directs(actor));
+    }
+
+    private static TaskRowView.Action action(TaskItem task, Actor actor, List<String> pools) {
+        if (!task.open()) {
+            return TaskRowView.Action.CLOSED;
+        }
+        if (task.heldBy(actor.userId())) {
+            return TaskRowView.Action.HANDLE;
+        }
+        if (task.assignee() != null) {
+            return TaskRowView.Action.HELD;
+        }
+        return pools.contains(task.poolKey()) ? TaskRowView.Action.CLAIM : TaskRowView.Action.WAITS;
+    }
+
+    private List<String> pools(Actor actor) {
+        if (actor.organId() == null) {
+            return List.of();
+        }
+        Sight sight = people.sight(actor);
+        return sight.poolKeys();
+    }
+
+    private static TaskList asked(@Nullable String list) {
+        return new TaskFilter(list, null, null, null, null, null, null, null)
+                .query()
+                .list();
+    }
+}
