@@ -47,7 +47,11 @@ interface AlertMapper {
 
     /** What an alert needs to know of its case. */
     record CaseRow(
-            String id, Area area, String registerNo, @Nullable String caseNo, String governmentId) {
+            String id,
+            Area area,
+            String registerNo,
+            @Nullable String caseNo,
+            String governmentId) {
 
         String number() {
             return caseNo != null ? caseNo : registerNo;

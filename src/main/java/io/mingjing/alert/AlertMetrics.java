@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * How far alerts and mail are behind. Being behind is told as {@code DEGRADED}: a node that cannot mail still serves its
  * people, so it is not taken out of service for it.
  */
-@Component("alerts")
+@Component("alertHealthIndicator")
 class AlertMetrics implements MeterBinder, HealthIndicator {
 
     static final Status DEGRADED = new Status("DEGRADED");
@@ -61,8 +61,8 @@ class AlertMetrics implements MeterBinder, HealthIndicator {
         LocalDate earliest = alerts.findEarliestDue();
         return earliest == null
                 ? Duration.ZERO
-                : positive(Duration.between(
-                        earliest.atStartOfDay(clock.getZone()).toInstant(), clock.instant()));
+                : positive(
+                        Duration.between(earliest.atStartOfDay(clock.getZone()).toInstant(), clock.instant()));
     }
 
     @Override

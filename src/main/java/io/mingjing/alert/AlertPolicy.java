@@ -28,9 +28,7 @@ class AlertPolicy {
     /** @param daysOver days by which the date has passed, 0 before and on it, in natural days */
     List<Address> of(AlertKind kind, Area area, String rule, int daysOver) {
         return decisions
-                .evaluate(
-                        TABLE,
-                        Map.of("kind", kind.name(), "area", area.name(), "rule", rule, "daysOver", daysOver))
+                .evaluate(TABLE, Map.of("kind", kind.name(), "area", area.name(), "rule", rule, "daysOver", daysOver))
                 .stream()
                 .map(AlertPolicy::address)
                 .toList();

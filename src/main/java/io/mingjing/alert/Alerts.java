@@ -80,8 +80,7 @@ public class Alerts {
      * @return how many people it reached now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int raise(
-            AlertKind kind, String caseId, AlertRef ref, String rule, LocalDate limitDueOn, LocalDate on) {
+    public int raise(AlertKind kind, String caseId, AlertRef ref, String rule, LocalDate limitDueOn, LocalDate on) {
         CaseRow file = mapper.findCase(caseId)
                 .orElseThrow(() -> new IllegalStateException("Alert on an unknown case " + caseId));
         int daysOver = (int) Math.max(0, ChronoUnit.DAYS.between(limitDueOn, on));
@@ -90,8 +89,7 @@ public class Alerts {
             for (Person person : receivers.of(address.relation(), file)) {
                 deliveries.merge(
                         person.id(),
-                        new Delivery(
-                                person, address.relation(), address.way(), address.level(), address.statutory()),
+                        new Delivery(person, address.relation(), address.way(), address.level(), address.statutory()),
                         (before, again) -> before.and(address));
             }
         }
@@ -108,7 +106,8 @@ public class Alerts {
             facts.put("version", ref.version());
             facts.put("due", limitDueOn.toString());
             facts.put("receivers", fresh.size());
-            events.publishEvent(Act.of("alert.raised", caseId, Actor.SYSTEM, facts).on(on));
+            events.publishEvent(
+                    Act.of("alert.raised", caseId, Actor.SYSTEM, facts).on(on));
         }
         return fresh.size();
     }

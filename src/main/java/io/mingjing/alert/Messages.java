@@ -49,8 +49,8 @@ public class Messages {
             found.addAll(mapper.search(actor.userId(), caseId, State.UNREAD, before, rows));
         }
         if (found.size() < rows) {
-            found.addAll(mapper.search(
-                    actor.userId(), caseId, State.READ, inRead ? before : null, rows - found.size()));
+            found.addAll(
+                    mapper.search(actor.userId(), caseId, State.READ, inRead ? before : null, rows - found.size()));
         }
         boolean more = found.size() == rows;
         List<MessageRow> shown = more ? found.subList(0, rows - 1) : found;

@@ -104,8 +104,7 @@ public class Outbox {
     public List<Envelope> deadLetters(@Nullable String before, int limit, Actor actor) {
         requireAdmin(actor);
         return mapper.search(MailState.DEAD, before, limit).stream()
-                .map(row ->
-                        new Envelope(row.id(), row.toAddress(), row.attempts(), row.lastError(), row.createdAt()))
+                .map(row -> new Envelope(row.id(), row.toAddress(), row.attempts(), row.lastError(), row.createdAt()))
                 .toList();
     }
 

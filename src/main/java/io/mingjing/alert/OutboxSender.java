@@ -39,8 +39,10 @@ class OutboxSender {
         this.postman = postman;
         this.settings = settings;
         this.time = time;
-        this.backOff = new BackOff(settings.backOff(), settings.maxBackOff(), () -> ThreadLocalRandom.current()
-                .nextLong());
+        this.backOff = new BackOff(
+                settings.backOff(),
+                settings.maxBackOff(),
+                () -> ThreadLocalRandom.current().nextLong());
     }
 
     @Scheduled(fixedDelayString = "${mingjing.mail.every:3s}", initialDelayString = "${mingjing.mail.every:3s}")
@@ -86,7 +88,9 @@ class OutboxSender {
             record(mail, MailState.OWED, mail.attempts(), mail.nextTryAt(), lost.reason(), null);
             unreachable++;
             restUntil = time.now().plus(backOff.after(unreachable));
-            LOG.warn("No mail server answers ({}); next try at {}", lost.reason(), restUntil);
+            if (unreachable == 1) {
+                LOG.warn("No mail server answers ({}); mail is kept and tried again", lost.reason());
+            }
             return false;
         }
         answered();
@@ -95,6 +99,9 @@ class OutboxSender {
     }
 
     private void answered() {
+        if (unreachable > 0) {
+            LOG.info("The mail server answers again after {} tries", unreachable);
+        }
         unreachable = 0;
         restUntil = null;
     }

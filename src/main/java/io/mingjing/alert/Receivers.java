@@ -33,9 +33,10 @@ class Receivers {
             case HANDLER -> handlers(file);
             case UNIT_HEAD -> people.withRole(Role.UNIT_HEAD, file.governmentId());
             case SUPERVISOR -> people.withRole(Role.SUPERVISOR, file.governmentId());
-            case ORGAN_CONTACT -> mapper.findOrgans(file.id()).stream()
-                    .flatMap(organ -> people.contactsOf(organ).stream())
-                    .toList();
+            case ORGAN_CONTACT ->
+                mapper.findOrgans(file.id()).stream()
+                        .flatMap(organ -> people.contactsOf(organ).stream())
+                        .toList();
         };
     }
 

@@ -43,8 +43,8 @@ class Sweeper implements DueItems {
         LocalDate day = LocalDate.ofInstant(upTo, clock.getZone());
         return mapper.findDue(day, PARKED, 1).stream()
                 .findFirst()
-                .map(row -> new DueItem(
-                        row.dueOn().atStartOfDay(clock.getZone()).toInstant(), row.id()));
+                .map(row ->
+                        new DueItem(row.dueOn().atStartOfDay(clock.getZone()).toInstant(), row.id()));
     }
 
     @Override

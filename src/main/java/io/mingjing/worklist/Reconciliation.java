@@ -25,8 +25,7 @@ public class Reconciliation {
     private final TaskRecorder recorder;
     private final ApplicationEventPublisher events;
 
-    Reconciliation(
-            TaskMapper mapper, Processes processes, TaskRecorder recorder, ApplicationEventPublisher events) {
+    Reconciliation(TaskMapper mapper, Processes processes, TaskRecorder recorder, ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.processes = processes;
         this.recorder = recorder;
@@ -71,9 +70,9 @@ public class Reconciliation {
         Set<String> anew = new HashSet<>(found.missing());
         anew.addAll(found.different());
         open.stream().filter(task -> anew.contains(task.id())).forEach(task -> {
-                    mapper.delete(task.id());
-                    recorder.open(task);
-                });
+            mapper.delete(task.id());
+            recorder.open(task);
+        });
         if (found.differences() > 0) {
             events.publishEvent(Act.of(
                     "worklist.repaired",
@@ -96,7 +95,8 @@ public class Reconciliation {
             TaskMapper.Known row = known.remove(task.id());
             if (row == null) {
                 missing.add(task.id());
-            } else if (!row.caseId().equals(task.caseId()) || !row.definitionKey().equals(task.definitionKey())) {
+            } else if (!row.caseId().equals(task.caseId())
+                    || !row.definitionKey().equals(task.definitionKey())) {
                 different.add(task.id());
             }
         }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 interface TaskMapper {
 
     /** A task, if this person may see it. */
-    Optional<TaskRow> findVisible(@Param("id") String id, @Param("sight") Sight sight, @Param("subtree") String subtree);
+    Optional<TaskRow> findVisible(
+            @Param("id") String id, @Param("sight") Sight sight, @Param("subtree") String subtree);
 
     /** A page in the order of its list; one row more than the page tells that there is another. */
     List<TaskRow> search(
@@ -51,10 +52,7 @@ interface TaskMapper {
 
     /** Takes the task if it is open, nobody's, in one of the reader's pools, and the reader is not recused. */
     int updateClaimed(
-            @Param("id") String id,
-            @Param("sight") Sight sight,
-            @Param("name") String name,
-            @Param("at") Instant at);
+            @Param("id") String id, @Param("sight") Sight sight, @Param("name") String name, @Param("at") Instant at);
 
     @Select("""
             select id, case_id, case_number, title, area, process_key, definition_key, name, pool, pool_key,
@@ -164,8 +162,7 @@ interface TaskMapper {
                 provisional = #{dates.provisional}, sort_due = #{sortDue}, version = version + 1
             where id = #{id} and state = 'OPEN'
             """)
-    int updateDates(
-            @Param("id") String id, @Param("dates") TaskDates dates, @Param("sortDue") LocalDate sortDue);
+    int updateDates(@Param("id") String id, @Param("dates") TaskDates dates, @Param("sortDue") LocalDate sortDue);
 
     /** Done tasks show the number as well, so every row of the case takes it. */
     @Update("""

@@ -53,6 +53,7 @@ public record TaskQuery(
         }
         String escaped =
                 text.replace("!", "!!").replace("%", "!%").replace("_", "!_").toLowerCase(Locale.ROOT);
-        return "%" + escaped.replace('[', '〔').replace(']', '〕').replace('［', '〔').replace('］', '〕') + "%";
+        return "%"
+                + escaped.replace('[', '〔').replace(']', '〕').replace('［', '〔').replace('］', '〕') + "%";
     }
 }

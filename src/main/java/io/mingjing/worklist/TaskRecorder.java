@@ -176,8 +176,7 @@ class TaskRecorder {
         mapper.updateRecused(changed.caseId());
         mapper.findCase(changed.caseId()).ifPresent(file -> {
             if (file.leadId() != null && file.leadName() != null) {
-                mapper.updateLead(
-                        changed.caseId(), Role.REVIEW_OFFICER.name(), file.leadId(), file.leadName(), now());
+                mapper.updateLead(changed.caseId(), Role.REVIEW_OFFICER.name(), file.leadId(), file.leadName(), now());
             }
         });
     }

@@ -91,19 +91,21 @@ public class Worklist {
         TaskMapper.Counted counted = mapper.countLists(query, sight, subtree(sight), today, soon);
         TaskCounts counts = new TaskCounts(counted.mine(), counted.available(), counted.unit(), counted.done());
         int total = query.filtered() ? counted.filtered() : counts.of(query.list());
-        List<TaskRow> rows = query.list() == TaskList.AVAILABLE && sight.poolKeys().isEmpty()
-                ? List.of()
-                : mapper.search(
-                        query,
-                        sight,
-                        subtree(sight),
-                        today,
-                        soon,
-                        Cursor.parse(query.after(), query.list()),
-                        query.limit() + 1);
+        List<TaskRow> rows =
+                query.list() == TaskList.AVAILABLE && sight.poolKeys().isEmpty()
+                        ? List.of()
+                        : mapper.search(
+                                query,
+                                sight,
+                                subtree(sight),
+                                today,
+                                soon,
+                                Cursor.parse(query.after(), query.list()),
+                                query.limit() + 1);
         boolean more = rows.size() > query.limit();
         List<TaskRow> shown = more ? rows.subList(0, query.limit()) : rows;
-        String next = more ? Cursor.of(shown.get(shown.size() - 1), query.list()).text() : null;
+        String next =
+                more ? Cursor.of(shown.get(shown.size() - 1), query.list()).text() : null;
         return new Overview(
                 new TaskPage(shown.stream().map(row -> item(row, today)).toList(), next, total), counts);
     }

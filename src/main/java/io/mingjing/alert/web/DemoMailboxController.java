@@ -33,7 +33,8 @@ class DemoMailboxController {
         user.actor();
         List<Outbox.Delivered> mails = outbox.delivered(before, PAGE);
         model.addAttribute("mails", mails);
-        model.addAttribute("next", mails.size() < PAGE ? null : mails.get(mails.size() - 1).id());
+        model.addAttribute(
+                "next", mails.size() < PAGE ? null : mails.get(mails.size() - 1).id());
         return "alert/mailbox";
     }
 

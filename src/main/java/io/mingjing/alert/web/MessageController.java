@@ -128,11 +128,7 @@ class MessageController {
     }
 
     private void fill(
-            @Nullable String caseId,
-            @Nullable String after,
-            Model model,
-            HttpServletResponse response,
-            Locale locale) {
+            @Nullable String caseId, @Nullable String after, Model model, HttpServletResponse response, Locale locale) {
         Actor actor = user.actor();
         String only = caseId == null || caseId.isBlank() ? null : caseId;
         MessagePage page = messages.list(only, after, PAGE, actor);

@@ -34,7 +34,8 @@ class OutboxController {
         List<Outbox.Envelope> dead = outbox.deadLetters(before, PAGE, actor);
         model.addAttribute("letters", dead);
         model.addAttribute("owed", outbox.owed());
-        model.addAttribute("next", dead.size() < PAGE ? null : dead.get(dead.size() - 1).id());
+        model.addAttribute(
+                "next", dead.size() < PAGE ? null : dead.get(dead.size() - 1).id());
         return "alert/outbox";
     }
 

@@ -94,8 +94,8 @@ class WorklistController {
 
     private static List<Tab> tabs(TaskQuery query, TaskCounts counts) {
         return List.of(TaskList.MINE, TaskList.AVAILABLE, TaskList.UNIT, TaskList.DONE).stream()
-                .map(list -> new Tab(
-                        list, TaskFilter.address(query, list, null), counts.of(list), list == query.list()))
+                .map(list ->
+                        new Tab(list, TaskFilter.address(query, list, null), counts.of(list), list == query.list()))
                 .toList();
     }
 
@@ -151,7 +151,8 @@ class WorklistController {
 
     /** The row with the people to whom it can be given. */
     @GetMapping("/{id}/assign")
-    String choose(@PathVariable String id, @RequestParam(defaultValue = "unit") String list, Model model, Locale locale) {
+    String choose(
+            @PathVariable String id, @RequestParam(defaultValue = "unit") String list, Model model, Locale locale) {
         Actor actor = user.actor();
         TaskItem task = worklist.get(id, actor);
         model.addAttribute("people", worklist.assignable(id, actor));
@@ -162,7 +163,8 @@ class WorklistController {
 
     /** The row as it is: what a cancelled choice goes back to. */
     @GetMapping("/{id}/row")
-    String plainRow(@PathVariable String id, @RequestParam(defaultValue = "unit") String list, Model model, Locale locale) {
+    String plainRow(
+            @PathVariable String id, @RequestParam(defaultValue = "unit") String list, Model model, Locale locale) {
         Actor actor = user.actor();
         return answer(worklist.get(id, actor), list, false, false, model, actor, locale);
     }
@@ -180,8 +182,7 @@ class WorklistController {
         TaskItem task = worklist.assign(id, assignee, actor);
         String name = task.assigneeName();
         Notices.say(
-                response,
-                texts.text("worklist.notice.assigned", locale, task.name(), name == null ? assignee : name));
+                response, texts.text("worklist.notice.assigned", locale, task.name(), name == null ? assignee : name));
         return answer(task, list, false, false, model, actor, locale);
     }
 
@@ -192,19 +193,12 @@ class WorklistController {
     }
 
     private String answer(
-            TaskItem task,
-            String list,
-            boolean fresh,
-            boolean lost,
-            Model model,
-            Actor actor,
-            Locale locale) {
+            TaskItem task, String list, boolean fresh, boolean lost, Model model, Actor actor, Locale locale) {
         TaskList asked = asked(list);
         TaskRowView row = row(task, asked, actor, pools(actor), locale);
         model.addAttribute(
                 "row",
-                new TaskRowView(
-                        row.task(), row.due(), row.dueClass(), row.action(), fresh, lost, row.assignable()));
+                new TaskRowView(row.task(), row.due(), row.dueClass(), row.action(), fresh, lost, row.assignable()));
         TaskCounts counts = worklist.counts(actor);
         Map<TaskList, Integer> sizes = new LinkedHashMap<>();
         for (TaskList each : TaskList.values()) {
