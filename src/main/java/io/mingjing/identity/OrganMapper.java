@@ -18,6 +18,16 @@ interface OrganMapper {
             """)
     Optional<Organ> findById(String id);
 
+    /** The organ and its government; one row where it is a government itself. */
+    @Select("""
+            select g.id, g.name, g.short_name, g.parent_id, g.path, g.kind, g.government_id, g.number_code, g.sort
+            from identity_organ o
+            join identity_organ g on g.id = o.id or g.id = o.government_id
+            where o.id = #{id}
+            order by g.id
+            """)
+    List<Organ> findWithGovernment(String id);
+
     @Select("""
             select id, name, short_name, parent_id, path, kind, government_id, number_code, sort
             from identity_organ

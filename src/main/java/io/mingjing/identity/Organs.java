@@ -48,6 +48,22 @@ public class Organs {
         return find(id).orElseThrow(() -> Refusal.notFound("ORGAN_NOT_FOUND"));
     }
 
+    /** An organ beside its government, read at once: every list asks for them. */
+    record Place(Organ organ, Organ government) {}
+
+    Place placeOf(String id) {
+        List<Organ> both = mapper.findWithGovernment(id);
+        Organ organ = both.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("ORGAN_NOT_FOUND"));
+        Organ government = both.stream()
+                .filter(each -> each.id().equals(organ.governmentId()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("ORGAN_NOT_FOUND"));
+        return new Place(organ, government);
+    }
+
     public Optional<Organ> find(String id) {
         return mapper.findById(id);
     }

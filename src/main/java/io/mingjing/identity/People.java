@@ -120,8 +120,8 @@ public class People {
         if (organId == null) {
             throw new IllegalArgumentException("only people have a scope, not " + actor.userId());
         }
-        Organ organ = organs.get(organId);
-        return Sight.of(actor, organ, organ.isGovernment() ? organ : organs.get(organ.governmentId()));
+        Organs.Place place = organs.placeOf(organId);
+        return Sight.of(actor, place.organ(), place.government());
     }
 
     /** Enters a person with a one-time password (ADMIN). */

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +155,7 @@ public class Worklist {
     /**
      * Takes a task. Who claims a task in a pool of handlers becomes the lead handler (主办人) of a case that has none. Claiming what one has already is no error: a double click is one act.
      *
-     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_CLAIMED} (who, when), {@code TASK_COMPLETED} (who, when), {@code TASK_CANCELLED} (when),
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_CLAIMED} (who, when), {@code TASK_DONE} (who, when), {@code TASK_CANCELLED} (when),
      * {@code NOT_IN_POOL}.
      */
     @Transactional
@@ -187,7 +186,7 @@ public class Worklist {
      * Gives a task back to its pool; also the undo of a claim. The holder may, and a head of unit or supervisor of the own
      * government.
      *
-     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_COMPLETED}, {@code TASK_CANCELLED}, {@code TASK_NOT_YOURS} (who has it).
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_DONE}, {@code TASK_CANCELLED}, {@code TASK_NOT_YOURS} (who has it).
      */
     @Transactional
     public TaskItem release(String taskId, Actor actor) {
@@ -216,7 +215,7 @@ public class Worklist {
     /**
      * Gives a task to somebody of its pool. A head of unit or supervisor of the same government may.
      *
-     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_COMPLETED}, {@code TASK_CANCELLED}, {@code ASSIGN_NOT_ALLOWED}, {@code ASSIGNEE_NOT_IN_POOL},
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_DONE}, {@code TASK_CANCELLED}, {@code ASSIGN_NOT_ALLOWED}, {@code ASSIGNEE_NOT_IN_POOL},
      * {@code ASSIGNEE_RECUSED}, {@code TASK_CHANGED}.
      */
     @Transactional
@@ -271,24 +270,35 @@ public class Worklist {
         return actor.hasAny(Role.UNIT_HEAD, Role.SUPERVISOR);
     }
 
-    /**
-     * Completes a task: only who has it may. What was typed is validated, stored and carried out by {@link CaseTasks} in
-     * this transaction.
-     *
-     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_COMPLETED} (who, when), {@code TASK_CANCELLED} (when), {@code TASK_UNCLAIMED}, {@code TASK_NOT_YOURS}
-     * (who has it), and whatever the form or the area's handler refuses.
-     */
+    /** Completes a task as {@link #complete(String, Map, String, Actor)} does, for callers that send no form twice. */
     @Transactional
     public Completed complete(String taskId, Map<String, ?> values, Actor actor) {
-        requireHeld(taskId, actor);
-        tasks.complete(taskId, values, actor);
+        return complete(taskId, values, null, actor);
+    }
+
+    /**
+     * Completes a task: only who has it may. What was typed is validated, stored and carried out by {@link CaseTasks} in
+     * this transaction. The same form sent twice is one act.
+     *
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_DONE} (who, when), {@code TASK_CANCELLED} (when),
+     * {@code TASK_UNCLAIMED}, {@code TASK_NOT_YOURS} (who has it), and whatever the form or the area's handler refuses.
+     *
+     * @param formKey made with the form when it was shown; null where there is none
+     */
+    @Transactional
+    public Completed complete(String taskId, Map<String, ?> values, @Nullable String formKey, Actor actor) {
+        TaskRow row = visible(taskId, people.sight(actor));
+        boolean sentAgain = formKey != null && actor.userId().equals(row.closedBy());
+        if (!sentAgain) {
+            requireHeld(row, actor);
+        }
+        tasks.complete(taskId, values, formKey, actor);
         TaskRow done = mapper.find(taskId).orElseThrow();
         LocalDate today = today();
         return new Completed(
                 item(done, today),
                 mapper.findOpenOfCase(done.caseId()).stream()
-                        .map(row -> item(row, today))
-                        .sorted(Comparator.comparing(TaskItem::createdAt).thenComparing(TaskItem::id))
+                        .map(next -> item(next, today))
                         .toList());
     }
 
@@ -296,6 +306,11 @@ public class Worklist {
     @Transactional(readOnly = true)
     public TaskItem requireHeld(String taskId, Actor actor) {
         TaskRow row = visible(taskId, people.sight(actor));
+        requireHeld(row, actor);
+        return item(row, today());
+    }
+
+    private void requireHeld(TaskRow row, Actor actor) {
         if (row.state() != TaskState.OPEN) {
             throw gone(row);
         }
@@ -305,7 +320,6 @@ public class Worklist {
         if (!row.assignee().equals(actor.userId())) {
             throw Refusal.forbidden("TASK_NOT_YOURS", named(row.assigneeName()));
         }
-        return item(row, today());
     }
 
     private TaskRow visible(String taskId, Sight sight) {
@@ -353,7 +367,7 @@ public class Worklist {
     private Refusal gone(TaskRow row) {
         return row.closedByName() == null
                 ? Refusal.conflict("TASK_CANCELLED", moment(row.closedAt()))
-                : Refusal.conflict("TASK_COMPLETED", row.closedByName(), moment(row.closedAt()));
+                : Refusal.conflict("TASK_DONE", row.closedByName(), moment(row.closedAt()));
     }
 
     private String moment(@Nullable Instant at) {

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class OutboxIT {
         smtp.stop();
     }
 
-    private OutboxSender sender(JavaMailSenderImpl server, boolean demo) {
+    private OutboxSender sender(@Nullable JavaMailSenderImpl server, boolean demo) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         if (server != null) {
             beans.addBean("mail", server);

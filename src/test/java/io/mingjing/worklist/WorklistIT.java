@@ -346,7 +346,7 @@ class WorklistIT {
 
         assertThatThrownBy(() -> worklist.complete(task, Map.of(), filer))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo("TASK_COMPLETED");
+                    assertThat(refusal.code()).isEqualTo("TASK_DONE");
                     assertThat(refusal.args()).containsExactly("孙丽", "2026-03-02 09:00");
                 });
         assertThat(ids(TaskList.DONE, filer)).containsExactly(task);
