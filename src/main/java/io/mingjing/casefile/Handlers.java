@@ -77,6 +77,18 @@ public class Handlers {
         return true;
     }
 
+    /**
+     * Somebody gives back the only task by which they became the lead: they do not lead the case after all. Who was named
+     * by the head stays.
+     */
+    public void unclaimed(String caseId, Actor actor) {
+        visibility.lock(caseId);
+        if (mapper.deleteClaimedLead(caseId, actor.userId()) > 0) {
+            events.publishEvent(Act.of("casefile.handlerRelieved", caseId, actor, Map.of("userId", actor.userId())));
+            events.publishEvent(new HandlersChanged(caseId));
+        }
+    }
+
     /** Names the lead (the head of the unit); whoever led before no longer handles the case. */
     public void lead(String caseId, String userId, Actor actor) {
         Person person = requireNameable(caseId, userId, actor);

@@ -35,6 +35,13 @@ interface PeopleOfCaseMapper {
     @Delete("delete from casefile_handler where case_id = #{caseId} and user_id = #{userId}")
     int deleteHandler(@Param("caseId") String caseId, @Param("userId") String userId);
 
+    /** The lead who made himself or herself the lead by claiming. */
+    @Delete("""
+            delete from casefile_handler
+            where case_id = #{caseId} and user_id = #{userId} and kind = 'LEAD' and named_by = #{userId}
+            """)
+    int deleteClaimedLead(@Param("caseId") String caseId, @Param("userId") String userId);
+
     @Select("""
             select r.user_id, u.name, r.reason, r.recused_at
             from casefile_recusal r join identity_v_user u on u.id = r.user_id

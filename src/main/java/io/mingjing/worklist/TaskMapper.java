@@ -172,6 +172,14 @@ interface TaskMapper {
             """)
     int updateCase(@Param("caseId") String caseId, @Param("number") String number, @Param("title") String title);
 
+    /** Other tasks of the case that this person has or had. */
+    @Select("""
+            select count(*)
+            from worklist_task
+            where case_id = #{caseId} and id <> #{id} and (assignee = #{userId} or closed_by = #{userId})
+            """)
+    int countOthersOf(@Param("caseId") String caseId, @Param("id") String id, @Param("userId") String userId);
+
     /** Gives up the task if it is still this person's. */
     @Update("""
             update worklist_task

@@ -202,6 +202,9 @@ public class Worklist {
         if (!holder.equals(actor.userId()) && !directs(sight, row)) {
             throw Refusal.forbidden("TASK_NOT_YOURS", named(row.assigneeName()));
         }
+        if (holder.equals(actor.userId()) && mapper.countOthersOf(row.caseId(), taskId, holder) == 0) {
+            handlers.unclaimed(row.caseId(), actor); // nothing was done in the case: the undo is whole
+        }
         if (mapper.updateReleased(taskId, holder) == 0) {
             throw lost(taskId);
         }

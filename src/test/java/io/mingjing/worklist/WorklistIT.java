@@ -3,6 +3,8 @@ package io.mingjing.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mingjing.casefile.Handler;
+import io.mingjing.casefile.Handlers;
 import io.mingjing.casefile.Light;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
@@ -54,6 +56,9 @@ class WorklistIT {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Handlers handlers;
 
     Office office;
     Actor officer;
@@ -302,6 +307,39 @@ class WorklistIT {
         worklist.release(task, head);
 
         assertThat(worklist.claim(task, other).assigneeName()).isEqualTo("冯远");
+    }
+
+    @Test
+    void anUndoneClaimMakesNoHandler() {
+        String file = office.caseOf(Area.REVIEW, office.district);
+        String task = open(file, "REVIEW_OFFICER", null);
+        Actor other = office.person("冯远", office.districtBureau, Role.REVIEW_OFFICER);
+
+        worklist.claim(task, officer);
+        assertThat(handlers.lead(file)).map(Handler::name).contains("王芳");
+        worklist.release(task, officer);
+        assertThat(handlers.lead(file)).isEmpty();
+
+        worklist.claim(task, other);
+        assertThat(handlers.lead(file)).map(Handler::name).contains("冯远");
+        assertThat(ids(TaskList.MINE, other)).containsExactly(task);
+        assertThat(ids(TaskList.AVAILABLE, officer)).isEmpty();
+    }
+
+    @Test
+    void everyVerbStandsInTheLog() {
+        String file = office.caseOf(Area.FILING, office.district);
+        String task = open(file, "FILING_OFFICER", null);
+        Actor filer = office.person("孙丽", office.districtBureau, Role.FILING_OFFICER);
+
+        worklist.claim(task, filer);
+        worklist.release(task, filer);
+        worklist.assign(task, filer.userId(), head);
+
+        assertThat(jdbc.queryForList(
+                        "select kind from audit_entry where case_id = ? and kind like 'worklist.%' order by seq",
+                        String.class, file))
+                .containsExactly("worklist.claimed", "worklist.released", "worklist.assigned");
     }
 
     @Test

@@ -25,12 +25,12 @@ record TaskRowView(
         CLOSED
     }
 
-    boolean over() {
+    public boolean over() {
         Integer left = task.daysLeft();
         return task.light() == Light.RED && left != null && left < 0;
     }
 
-    String state() {
+    public String state() {
         return fresh ? "is-mine" : lost ? "is-gone" : "";
     }
 }

@@ -62,7 +62,9 @@ class MessagePagesIT {
 
     @BeforeEach
     void anOfficeOfItsOwn() {
-        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         office = Office.in(context);
         head = office.person("赵强", office.districtBureau, Role.UNIT_HEAD);
         file = office.caseOf(Area.REVIEW, office.district);

@@ -68,7 +68,9 @@ class WorklistPagesIT {
 
     @BeforeEach
     void anOfficeOfItsOwn() {
-        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         office = Office.in(context);
         filer = office.person("孙丽", office.districtBureau, Role.FILING_OFFICER);
         colleague = office.person("冯远", office.districtBureau, Role.FILING_OFFICER);
@@ -104,7 +106,9 @@ class WorklistPagesIT {
     void aPageInEnglishSpeaksEnglish() throws Exception {
         open(TODAY.plusDays(3));
 
-        web.perform(get("/worklist?list=available").header("Accept-Language", "en").with(as(filer)))
+        web.perform(get("/worklist?list=available")
+                        .header("Accept-Language", "en")
+                        .with(as(filer)))
                 .andExpect(content().string(containsString("3 working days left (until 2026-03-05)")));
     }
 
