@@ -408,7 +408,7 @@ public class CaseLimits implements LimitScopes {
         visibility.requireRole(limit.caseId(), actor, "UNIT_HEAD_ONLY", Role.UNIT_HEAD);
         requireOpen(limit);
         if (days < 1) {
-            throw Refusal.fields(List.of(Refusal.FieldError.of("days", "MIN", 1)));
+            throw Refusal.fields(List.of(Refusal.FieldError.of("days", "TOO_SMALL", 1)));
         }
         LocalDate due = limit.dueOn();
         if (due != null && today().isAfter(due)) {

@@ -73,14 +73,4 @@ interface PartyMapper {
             where id = #{id} and version = #{version}
             """)
     int update(Row row);
-
-    @Select("""
-            select distinct key_id from (
-              select id_number_key as key_id from casefile_party where id_number_key is not null
-              union select phone_key from casefile_party where phone_key is not null
-              union select values_key from casefile_submission
-              union select values_key from casefile_draft
-            ) k
-            """)
-    List<String> findKeyIds();
 }

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -76,11 +75,6 @@ class PersonalVault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** @throws IllegalStateException if values carry a key that the file does not have */
-    void requireKeys(Set<String> ids) {
-        ids.forEach(keys::key);
     }
 
     private static String canonical(String clear) {

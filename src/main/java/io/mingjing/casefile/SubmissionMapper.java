@@ -66,6 +66,24 @@ interface SubmissionMapper {
             """)
     Optional<Row> findByFormKey(String formKey);
 
+    @Select("""
+            select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
+                   digest, form_key, actor_id, actor_name, submitted_at
+            from casefile_submission
+            order by id
+            limit 1
+            """)
+    Optional<Row> findFirst();
+
+    @Select("""
+            select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
+                   digest, form_key, actor_id, actor_name, submitted_at
+            from casefile_submission
+            order by id desc
+            limit 1
+            """)
+    Optional<Row> findLast();
+
     @Select("select count(*) from casefile_submission where case_id = #{caseId} and actor_id = #{actorId}")
     int countByActor(@Param("caseId") String caseId, @Param("actorId") String actorId);
 

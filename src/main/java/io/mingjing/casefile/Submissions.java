@@ -186,7 +186,7 @@ class Submissions {
         }
     }
 
-    private static String place(String id) {
+    static String place(String id) {
         return "submission/" + id;
     }
 

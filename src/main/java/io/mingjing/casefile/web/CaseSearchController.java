@@ -1,0 +1,112 @@
+package io.mingjing.casefile.web;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import io.mingjing.casefile.CasePage;
+import io.mingjing.casefile.CaseQuery;
+import io.mingjing.casefile.CaseRow;
+import io.mingjing.casefile.CaseState;
+import io.mingjing.casefile.Cases;
+import io.mingjing.identity.CurrentUser;
+import io.mingjing.identity.Organ;
+import io.mingjing.identity.Organs;
+import io.mingjing.identity.People;
+import io.mingjing.identity.Person;
+import io.mingjing.identity.Sight;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Area;
+import io.mingjing.shared.Role;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** 案件查询: everything in scope, filters in the address. An exact number leads straight to its case. */
+@Controller
+class CaseSearchController {
+
+    private static final Role[] HANDLING = {
+        Role.REVIEW_OFFICER, Role.SUPERVISOR, Role.LITIGATION_OFFICER, Role.FILING_OFFICER
+    };
+
+    /** A case as the list shows it. */
+    record Row(CaseRow file, LimitTexts.@Nullable Line limit) {}
+
+    private final Cases cases;
+    private final LimitTexts limits;
+    private final CurrentUser user;
+    private final People people;
+    private final Organs organs;
+
+    CaseSearchController(Cases cases, LimitTexts limits, CurrentUser user, People people, Organs organs) {
+        this.cases = cases;
+        this.limits = limits;
+        this.user = user;
+        this.people = people;
+        this.organs = organs;
+    }
+
+    @GetMapping("/cases")
+    String page(CaseQueryForm form, Model model, Locale locale, HttpServletResponse response) {
+        Actor actor = user.actor();
+        String words = form.q();
+        if (words != null && form.after() == null) {
+            var exact = cases.byNumber(words, actor);
+            if (exact.isPresent()) {
+                return "redirect:/cases/" + exact.get().id();
+            }
+        }
+        list(form, model, locale, response);
+        Sight sight = people.sight(actor);
+        model.addAttribute("areas", sight.officer() ? sorted(sight) : List.of(Area.values()));
+        model.addAttribute("states", CaseState.values());
+        model.addAttribute("orders", CaseQuery.Order.values());
+        model.addAttribute("handlers", handlers(sight));
+        model.addAttribute("organs", organsOf(sight));
+        return "casefile/search";
+    }
+
+    @HxRequest
+    @GetMapping("/cases")
+    String list(CaseQueryForm form, Model model, Locale locale, HttpServletResponse response) {
+        CasePage page = cases.search(form.query(), user.actor());
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "rows", page.items().stream().map(row -> row(row, locale)).toList());
+        model.addAttribute("total", page.totalText());
+        model.addAttribute("more", page.next() == null ? null : form.url(page.next()));
+        model.addAttribute("first", form.after() == null ? null : form.url(null));
+        response.addHeader("Vary", "HX-Request");
+        return "casefile/search :: list";
+    }
+
+    private Row row(CaseRow file, Locale locale) {
+        return new Row(file, file.limit() == null ? null : limits.line(file.limit(), locale));
+    }
+
+    private static List<Area> sorted(Sight sight) {
+        return sight.areas().stream().sorted().toList();
+    }
+
+    private List<Person> handlers(Sight sight) {
+        return sight.officer()
+                ? Stream.of(HANDLING)
+                        .flatMap(role -> people.withRole(role, sight.governmentId()).stream())
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private List<Organ> organsOf(Sight sight) {
+        return organs.all().stream()
+                .filter(organ -> sight.subtree()
+                        ? organ.path().startsWith(sight.governmentPath())
+                        : organ.governmentId().equals(sight.governmentId()))
+                .sorted(Comparator.comparing(Organ::path))
+                .toList();
+    }
+}

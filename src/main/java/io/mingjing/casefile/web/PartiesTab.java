@@ -1,0 +1,80 @@
+package io.mingjing.casefile.web;
+
+import io.mingjing.casefile.CaseFile;
+import io.mingjing.casefile.CaseState;
+import io.mingjing.casefile.CaseTab;
+import io.mingjing.casefile.Handler;
+import io.mingjing.casefile.Handlers;
+import io.mingjing.casefile.Parties;
+import io.mingjing.casefile.Party;
+import io.mingjing.casefile.Recusals;
+import io.mingjing.identity.People;
+import io.mingjing.identity.Sight;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who is in a case: parties with masked numbers, handlers, recusals. */
+@Component
+class PartiesTab implements CaseTab {
+
+    private final Parties parties;
+    private final Handlers handlers;
+    private final Recusals recusals;
+    private final People people;
+
+    PartiesTab(Parties parties, Handlers handlers, Recusals recusals, People people) {
+        this.parties = parties;
+        this.handlers = handlers;
+        this.recusals = recusals;
+        this.people = people;
+    }
+
+    @Override
+    public String id() {
+        return "parties";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String view() {
+        return "casefile/parties :: tab";
+    }
+
+    @Override
+    public @Nullable Integer badge(CaseFile file, Actor actor) {
+        return Math.toIntExact(parties.of(file.id()).stream()
+                .filter(party -> party.leftOn() == null)
+                .count());
+    }
+
+    @Override
+    public Map<String, Object> model(CaseFile file, Actor actor) {
+        List<Party> all = parties.of(file.id());
+        List<Handler> named = handlers.of(file.id());
+        Sight sight = people.sight(actor);
+        boolean open = file.state() != CaseState.ARCHIVED;
+        boolean head = open && actor.has(Role.UNIT_HEAD);
+        boolean handles = named.stream().anyMatch(handler -> handler.userId().equals(actor.userId()));
+        Map<String, Object> names = new HashMap<>();
+        all.forEach(party -> names.put(party.id(), party.name()));
+        Map<String, Object> model = new HashMap<>();
+        model.put("all", all);
+        model.put("names", names);
+        model.put("handlers", named);
+        model.put("recusals", sight.officer() ? recusals.of(file.id()) : List.of());
+        model.put("candidates", head ? handlers.candidates(file.id()) : List.of());
+        model.put("mayName", head);
+        model.put("mayRecuse", open && sight.officer() && !actor.has(Role.AUDITOR));
+        model.put("mayReveal", handles || actor.hasAny(Role.UNIT_HEAD, Role.INTAKE_CLERK));
+        return model;
+    }
+}
