@@ -4,6 +4,8 @@ import io.mingjing.identity.Organs;
 import io.mingjing.identity.People;
 import io.mingjing.identity.Person;
 import io.mingjing.shared.Refusal;
+import io.mingjing.time.LimitRule;
+import io.mingjing.time.TimeLimits;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +17,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads codes and ids of the log to people: {@code {name}} in a text is replaced by the fact of that name, ids of people
- * and organs by their names, codes by their words ({@code fact.<name>.<code>}, {@code role.<code>}).
+ * Reads codes and ids of the log to people: {@code {name}} in a text is replaced by the fact of that name, ids of people, organs
+ * and limits by their names, codes by their words ({@code fact.<name>.<code>}, {@code role.<code>}).
  */
 @Component
 class FactTexts {
@@ -26,11 +28,13 @@ class FactTexts {
     private final MessageSource messages;
     private final People people;
     private final Organs organs;
+    private final TimeLimits time;
 
-    FactTexts(MessageSource messages, People people, Organs organs) {
+    FactTexts(MessageSource messages, People people, Organs organs, TimeLimits time) {
         this.messages = messages;
         this.people = people;
         this.organs = organs;
+        this.time = time;
     }
 
     /** The sentence of an entry; the bare kind where no module has a text for it. */
@@ -70,6 +74,9 @@ class FactTexts {
         if (name.endsWith("rganId")) {
             return organs.find(code).map(organ -> organ.name()).orElse(code);
         }
+        if (name.equals("rule")) {
+            return ruleName(code, locale);
+        }
         return word(name, code, locale);
     }
 
@@ -80,13 +87,24 @@ class FactTexts {
     }
 
     private String word(String name, String code, Locale locale) {
-        for (String key : new String[] {"fact." + name + "." + code, "fact.value." + code, "role." + code}) {
+        // A fact called name may be the name of a key date.
+        for (String key :
+                new String[] {"fact." + name + "." + code, "fact.value." + code, "role." + code, "keyDate." + code}) {
             String word = messages.getMessage(key, null, "", locale);
             if (word != null && !word.isEmpty()) {
                 return word;
             }
         }
         return code;
+    }
+
+    private String ruleName(String id, Locale locale) {
+        try {
+            LimitRule rule = time.rule(id);
+            return locale.getLanguage().equals("en") ? rule.meaningEn() : "“" + rule.meaning() + "”";
+        } catch (Refusal unknown) {
+            return id;
+        }
     }
 
     private String personName(String id) {
