@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -36,6 +37,7 @@ import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.stereotype.Component;
 
 /** The conventions that every model keeps, so that code and pages can rely on them. */
 class ModelConventionsTest {
@@ -134,6 +136,17 @@ class ModelConventionsTest {
         assertThat(beans)
                 .doesNotHaveDuplicates()
                 .allSatisfy(bean -> assertThat(bean).matches("\\$\\{[a-z][a-zA-Z]*Task}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyBeanThatAServiceTaskCallsBelongsToTheArea(Model model) throws ClassNotFoundException {
+        String area = "io.mingjing." + model.folder().getFileName() + ".process.";
+        for (ServiceTask task : nodes(model, ServiceTask.class)) {
+            String bean = task.getCamundaDelegateExpression().replaceAll("[${}]", "");
+            Class<?> type = Class.forName(area + Character.toUpperCase(bean.charAt(0)) + bean.substring(1));
+            assertThat(type).isAssignableTo(JavaDelegate.class).hasAnnotation(Component.class);
+        }
     }
 
     @ParameterizedTest
