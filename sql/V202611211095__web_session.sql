@@ -14,11 +14,11 @@ create table web_session (
 create index ix_web_session_expiry on web_session (expiry_time);
 create index ix_web_session_principal on web_session (principal_name);
 
-create table web_session_attributes (
+create table web_session_attribute (
   session_primary_id char(36) not null,
   attribute_name varchar(200) not null,
   attribute_bytes longblob not null,
-  constraint pk_web_session_attributes primary key (session_primary_id, attribute_name),
-  constraint fk_web_session_attributes_session foreign key (session_primary_id)
+  constraint pk_web_session_attribute primary key (session_primary_id, attribute_name),
+  constraint fk_web_session_attribute_session foreign key (session_primary_id)
     references web_session (primary_id) on delete cascade
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
