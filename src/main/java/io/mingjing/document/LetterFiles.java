@@ -188,7 +188,7 @@ public class LetterFiles {
                 .filter(record -> record.recipientId().equals(recipientId))
                 .findFirst();
         LetterType type = types.get(letter.type());
-        String blankDay = "　　　年　　月　　日";
+        String blankDay = "　　年　月　日";
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("issuer", drafts.texts(letter, type).getOrDefault("issuer", ""));
         texts.put("title", letter.title());
@@ -212,7 +212,7 @@ public class LetterFiles {
         for (ServiceMethod method : ServiceMethod.values()) {
             boxes.add((method == chosen ? "☑" : "□") + method.word());
         }
-        return String.join("　", boxes);
+        return String.join(" ", boxes);
     }
 
     private static String note(ServiceRecord record) {

@@ -264,7 +264,7 @@ class LettersIT {
     void theReceiptIsPrintedBeforeTheServiceWithBlanks() throws IOException {
         Letter letter = issued("acceptance-notice", APPLICANT);
         assertThat(text(files.serviceReceipt(letter.id(), "applicant", OFFICER)))
-                .contains("送达回证", "行政复议申请受理通知书", String.valueOf(letter.number()), "□直接", "　　　年　　月　　日");
+                .contains("送达回证", "行政复议申请受理通知书", String.valueOf(letter.number()), "□直接", "　　年　月　日");
     }
 
     @Test
