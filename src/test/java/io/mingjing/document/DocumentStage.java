@@ -49,7 +49,7 @@ import org.springframework.context.event.EventListener;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {".*\\.web\\..*", ".*(Test|IT).*"}))
+                        pattern = {".*\\.web\\..*", ".*(Test|IT)(\\$.*)?"}))
 class DocumentStage {
 
     static final Actor OFFICER = person("officer", "李军", Role.REVIEW_OFFICER);

@@ -20,8 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = DocumentStage.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "mingjing.office.home=none")
+        webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = DocumentTest.OwnPlaces.class)
 @ActiveProfiles("it")
 @interface DocumentTest {

@@ -7,6 +7,7 @@ import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -37,8 +38,8 @@ class AttachmentController {
 
     @GetMapping("/attachments/{id}")
     ResponseEntity<Resource> download(
-            @PathVariable String id, @RequestParam(name = "inline", required = false) @Nullable String inline) {
-        return FileAnswers.send(attachments.open(id, user.actor()), inline != null);
+            @PathVariable String id, @RequestParam Map<String, String> asked) {
+        return FileAnswers.send(attachments.open(id, user.actor()), asked.containsKey("inline"));
     }
 
     @GetMapping("/cases/{caseId}/attachments")

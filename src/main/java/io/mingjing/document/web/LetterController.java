@@ -10,6 +10,7 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -57,9 +58,9 @@ class LetterController {
     ResponseEntity<Resource> pdf(
             @PathVariable String caseId,
             @PathVariable String letterId,
-            @RequestParam(name = "inline", required = false) @Nullable String inline) {
+            @RequestParam Map<String, String> asked) {
         require(caseId, letterId);
-        return FileAnswers.send(files.pdf(letterId, user.actor()), inline != null);
+        return FileAnswers.send(files.pdf(letterId, user.actor()), asked.containsKey("inline"));
     }
 
     @GetMapping("/{letterId}/preview")
