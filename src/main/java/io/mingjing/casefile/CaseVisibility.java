@@ -17,12 +17,19 @@ class CaseVisibility implements CaseAccess {
     private final CaseMapper cases;
     private final PeopleOfCaseMapper people;
     private final SubmissionMapper submissions;
+    private final PartyMapper parties;
     private final People identity;
 
-    CaseVisibility(CaseMapper cases, PeopleOfCaseMapper people, SubmissionMapper submissions, People identity) {
+    CaseVisibility(
+            CaseMapper cases,
+            PeopleOfCaseMapper people,
+            SubmissionMapper submissions,
+            PartyMapper parties,
+            People identity) {
         this.cases = cases;
         this.people = people;
         this.submissions = submissions;
+        this.parties = parties;
         this.identity = identity;
     }
 
@@ -50,6 +57,15 @@ class CaseVisibility implements CaseAccess {
     @Override
     public boolean mayReadPart(String caseId, FilePart part, Actor actor) {
         return part == FilePart.MAIN || actor.isSystem() || sight(actor).officer();
+    }
+
+    /** A contact, or who stands in for one, speaks for the parties that are the contact's organ. */
+    @Override
+    public boolean speaksFor(String caseId, String partyId, Actor actor) {
+        return parties.find(partyId)
+                .filter(party -> party.caseId().equals(caseId) && party.organId() != null)
+                .filter(party -> sight(actor).poolKeys().contains(Role.ORGAN_CONTACT.name() + "@" + party.organId()))
+                .isPresent();
     }
 
     boolean visible(String caseId, Actor actor) {

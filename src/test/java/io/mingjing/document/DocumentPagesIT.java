@@ -139,12 +139,14 @@ class DocumentPagesIT {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("attachment")))
                 .andExpect(header().string(
-                                "Content-Disposition", containsString("filename*=UTF-8''%E7%AD%94%E5%A4%8D%E4%B9%A6%201.pdf")))
+                                "Content-Disposition",
+                                containsString("filename*=UTF-8''%E7%AD%94%E5%A4%8D%E4%B9%A6%201.pdf")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
                 .andExpect(content().bytes(SampleFiles.pdf()));
         mvc.perform(get("/attachments/{id}?inline", pdf.id()))
-                .andExpect(header().string("Content-Disposition", containsString("inline")));
+                .andExpect(header().string("Content-Disposition", containsString("inline")))
+                .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")));
         Attachment word = store("答复书.docx", SampleFiles.docx(false));
         mvc.perform(get("/attachments/{id}?inline", word.id()))
                 .andExpect(header().string("Content-Disposition", containsString("attachment")));
@@ -256,8 +258,9 @@ class DocumentPagesIT {
     private void assertThatRefused(String code, MockHttpServletRequestBuilder request) {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> mvc.perform(request)))
                 .isInstanceOf(ServletException.class)
-                .hasRootCauseInstanceOf(Refusal.class)
-                .satisfies(thrown -> assertThat(((Refusal) thrown.getCause()).code()).isEqualTo(code));
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private Letter draft() {
@@ -277,7 +280,6 @@ class DocumentPagesIT {
     }
 
     private Attachment store(String name, byte[] content) {
-        return attachments.store(
-                caseId, null, "材料", FilePart.MAIN, name, new ByteArrayInputStream(content), OFFICER);
+        return attachments.store(caseId, null, "材料", FilePart.MAIN, name, new ByteArrayInputStream(content), OFFICER);
     }
 }

@@ -18,9 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** The module alone on the test server, see {@link DocumentStage}. Make your own cases and look only at them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        classes = DocumentStage.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(classes = DocumentStage.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = DocumentTest.OwnPlaces.class)
 @ActiveProfiles("it")
 @interface DocumentTest {

@@ -37,8 +37,7 @@ class AttachmentController {
     }
 
     @GetMapping("/attachments/{id}")
-    ResponseEntity<Resource> download(
-            @PathVariable String id, @RequestParam Map<String, String> asked) {
+    ResponseEntity<Resource> download(@PathVariable String id, @RequestParam Map<String, String> asked) {
         return FileAnswers.send(attachments.open(id, user.actor()), asked.containsKey("inline"));
     }
 

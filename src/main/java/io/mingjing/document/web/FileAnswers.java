@@ -16,29 +16,34 @@ final class FileAnswers {
 
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private static final String SANDBOX =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; object-src 'self'; sandbox";
+    private static final String NOTHING =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+    private static final String SANDBOX = NOTHING + "; sandbox";
+
+    // Browsers do not start their PDF viewer inside a sandbox; the viewer itself keeps the file away from our pages.
+    private static final String VIEWER = NOTHING + "; object-src 'self'";
 
     private FileAnswers() {}
 
     /** @param inline whether the reader would rather look than keep */
     static ResponseEntity<Resource> send(OpenedFile file, boolean inline) {
-        ContentDisposition.Builder disposition =
-                inline && file.showable() ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return answer(disposition, file.fileName(), file.mediaType())
+        boolean shown = inline && file.showable();
+        ContentDisposition.Builder disposition = shown ? ContentDisposition.inline() : ContentDisposition.attachment();
+        String policy = shown && file.mediaType().equals(MediaType.APPLICATION_PDF_VALUE) ? VIEWER : SANDBOX;
+        return answer(disposition, file.fileName(), file.mediaType(), policy)
                 .eTag('"' + file.sha256() + '"')
                 .contentLength(file.size())
                 .body(new FileSystemResource(file.path()));
     }
 
     static ResponseEntity<Resource> sendDocx(byte[] content, String fileName) {
-        return answer(ContentDisposition.attachment(), fileName, DOCX)
+        return answer(ContentDisposition.attachment(), fileName, DOCX, SANDBOX)
                 .contentLength(content.length)
                 .body(new ByteArrayResource(content));
     }
 
     private static ResponseEntity.BodyBuilder answer(
-            ContentDisposition.Builder disposition, String fileName, String mediaType) {
+            ContentDisposition.Builder disposition, String fileName, String mediaType, String policy) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -47,7 +52,7 @@ final class FileAnswers {
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", SANDBOX)
+                .header("Content-Security-Policy", policy)
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(mediaType));
     }

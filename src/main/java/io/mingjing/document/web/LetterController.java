@@ -56,9 +56,7 @@ class LetterController {
 
     @GetMapping("/{letterId}/pdf")
     ResponseEntity<Resource> pdf(
-            @PathVariable String caseId,
-            @PathVariable String letterId,
-            @RequestParam Map<String, String> asked) {
+            @PathVariable String caseId, @PathVariable String letterId, @RequestParam Map<String, String> asked) {
         require(caseId, letterId);
         return FileAnswers.send(files.pdf(letterId, user.actor()), asked.containsKey("inline"));
     }
