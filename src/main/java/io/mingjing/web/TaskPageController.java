@@ -1,0 +1,292 @@
+package io.mingjing.web;
+
+import io.mingjing.casefile.CaseFile;
+import io.mingjing.casefile.CaseTasks;
+import io.mingjing.casefile.Cases;
+import io.mingjing.casefile.Consequence;
+import io.mingjing.casefile.Parties;
+import io.mingjing.casefile.TaskForm;
+import io.mingjing.document.DocumentPanels;
+import io.mingjing.identity.CurrentUser;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Ids;
+import io.mingjing.shared.Refusal;
+import io.mingjing.worklist.Completed;
+import io.mingjing.worklist.TaskItem;
+import io.mingjing.worklist.Worklist;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * The page on which a task is handled. A submit is validated and answered with its consequences; only the confirmation of
+ * these completes the task. Whatever is refused, nothing typed is lost.
+ */
+@Controller
+@RequestMapping("/tasks/{id}")
+class TaskPageController {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Worklist worklist;
+    private final CaseTasks tasks;
+    private final Cases cases;
+    private final Parties parties;
+    private final ClockViews clocks;
+    private final DocumentPanels documents;
+    private final MessageSource messages;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    TaskPageController(
+            Worklist worklist,
+            CaseTasks tasks,
+            Cases cases,
+            Parties parties,
+            ClockViews clocks,
+            DocumentPanels documents,
+            MessageSource messages,
+            CurrentUser user,
+            Clock clock) {
+        this.worklist = worklist;
+        this.tasks = tasks;
+        this.cases = cases;
+        this.parties = parties;
+        this.clocks = clocks;
+        this.documents = documents;
+        this.messages = messages;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String page(@PathVariable String id, Model model, Locale locale) {
+        Actor actor = user.actor();
+        TaskItem item = worklist.get(id, actor);
+        around(item, model, locale, actor);
+        if (item.open() && item.heldBy(actor.userId())) {
+            TaskForm form = tasks.form(id, actor);
+            open(form, form.values(), List.of(), model, locale);
+            savedAt(form, model);
+        }
+        return "web/task";
+    }
+
+    /** Draws the form again after a change that shows or hides fields, or on the way back from the consequences. */
+    @PostMapping("/form")
+    String form(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
+        Actor actor = user.actor();
+        TaskForm form = tasks.form(id, actor);
+        open(form, FormValues.read(form.form(), request), List.of(), model, locale);
+        return view(id, "web/form :: form", request, model, locale, actor);
+    }
+
+    @PostMapping("/draft")
+    String draft(@PathVariable String id, HttpServletRequest request, Model model) {
+        Actor actor = user.actor();
+        TaskForm form = tasks.form(id, actor);
+        tasks.saveDraft(id, FormValues.read(form.form(), request), actor);
+        model.addAttribute("savedAt", MINUTE.format(LocalTime.now(clock)));
+        return "web/form :: saved";
+    }
+
+    @PostMapping("/plan")
+    String plan(
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        Actor actor = user.actor();
+        TaskForm form = tasks.form(id, actor);
+        Map<String, Object> values = FormValues.read(form.form(), request);
+        try {
+            List<Consequence> plan = tasks.plan(id, values, actor);
+            confirm(form, values, plan, request, model, locale);
+            return view(id, "web/answers :: confirm", request, model, locale, actor);
+        } catch (Refusal refusal) {
+            return refused(id, refusal, form, values, request, response, model, locale, actor);
+        }
+    }
+
+    @PostMapping("/complete")
+    String complete(
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        Actor actor = user.actor();
+        TaskItem item = worklist.get(id, actor);
+        if (!item.open() && handedIn(item, actor)) {
+            // The same form came twice: the first one counts, and this one is answered like it.
+            return done(item, List.of(), request, response, locale);
+        }
+        worklist.requireHeld(id, actor);
+        TaskForm form = tasks.form(id, actor);
+        Map<String, Object> values = FormValues.read(form.form(), request);
+        try {
+            Completed completed = worklist.complete(id, values, actor);
+            return done(item, completed.next(), request, response, locale);
+        } catch (Refusal refusal) {
+            return refused(id, refusal, form, values, request, response, model, locale, actor);
+        }
+    }
+
+    private String done(
+            TaskItem item,
+            List<TaskItem> following,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        String name = name(item, locale);
+        List<String> next = following.stream().map(task -> name(task, locale)).toList();
+        String text = next.isEmpty()
+                ? messages.getMessage("web.task.done", new Object[] {name}, locale)
+                : messages.getMessage("web.task.doneNext", new Object[] {name, String.join("、", next)}, locale);
+        String target = "/cases/" + item.caseId();
+        FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
+        flash.put("done", text);
+        if (!Requests.isFragment(request)) {
+            return "redirect:" + target;
+        }
+        RequestContextUtils.saveOutputFlashMap(target, request, response);
+        response.setHeader("HX-Redirect", target);
+        return "web/form :: nothing";
+    }
+
+    private boolean handedIn(TaskItem item, Actor actor) {
+        return tasks.submissions(item.caseId(), actor).stream()
+                .anyMatch(submission ->
+                        item.id().equals(submission.taskId()) && actor.userId().equals(submission.actorId()));
+    }
+
+    /** Complaints about fields, and about the whole, stand in the form with everything that was typed. */
+    private String refused(
+            String id,
+            Refusal refusal,
+            TaskForm form,
+            Map<String, Object> values,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale,
+            Actor actor) {
+        if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            throw refusal;
+        }
+        response.setStatus(RefusalAdvice.status(refusal).value());
+        open(form, values, refusal.errors(), model, locale);
+        if (refusal.errors().isEmpty()) {
+            Object[] args = refusal.args().toArray();
+            model.addAttribute(
+                    "refusal", messages.getMessage("refusal." + refusal.code(), args, refusal.code(), locale));
+        }
+        return view(id, "web/form :: form", request, model, locale, actor);
+    }
+
+    private void open(
+            TaskForm form, Map<String, Object> values, List<Refusal.FieldError> errors, Model model, Locale locale) {
+        model.addAttribute("form", form.form());
+        model.addAttribute("values", values);
+        model.addAttribute("errors", errors);
+        model.addAttribute("action", "/tasks/" + form.task().taskId());
+        model.addAttribute("submitTo", "/tasks/" + form.task().taskId() + "/plan");
+        model.addAttribute("submitLabel", messages.getMessage("web.task.submit", null, locale));
+        model.addAttribute("drafts", true);
+        model.addAttribute("formKey", Ids.next());
+    }
+
+    private void confirm(
+            TaskForm form,
+            Map<String, Object> values,
+            List<Consequence> plan,
+            HttpServletRequest request,
+            Model model,
+            Locale locale) {
+        model.addAttribute("form", form.form());
+        model.addAttribute("values", values);
+        model.addAttribute("action", "/tasks/" + form.task().taskId());
+        model.addAttribute(
+                "consequences", plan.stream().map(one -> text(one, locale)).toList());
+        model.addAttribute("submitLabel", messages.getMessage("web.task.confirm", null, locale));
+        model.addAttribute("formKey", request.getParameter("formKey"));
+        model.addAttribute("confirming", true);
+    }
+
+    private String text(Consequence consequence, Locale locale) {
+        String key = "consequence." + consequence.code();
+        String text = messages.getMessage(key, consequence.args().toArray(), key, locale);
+        return text == null ? key : text;
+    }
+
+    /** The fragment for htmx, the whole page for a browser without scripts. */
+    private String view(
+            String id, String fragment, HttpServletRequest request, Model model, Locale locale, Actor actor) {
+        if (Requests.isFragment(request)) {
+            return fragment;
+        }
+        around(worklist.get(id, actor), model, locale, actor);
+        return "web/task";
+    }
+
+    private void around(TaskItem item, Model model, Locale locale, Actor actor) {
+        CaseFile file = cases.get(item.caseId(), actor);
+        model.addAttribute("task", item);
+        model.addAttribute("taskName", name(item, locale));
+        model.addAttribute("mine", item.heldBy(actor.userId()));
+        model.addAttribute("file", file);
+        model.addAttribute("caseNo", file.number());
+        model.addAttribute("parties", parties.of(file.id()));
+        model.addAttribute("clocks", clocks.running(file.id(), locale));
+        panels(item, model, actor);
+    }
+
+    /** Files and letters belong to the task where its definition says so. */
+    private void panels(TaskItem item, Model model, Actor actor) {
+        List<String> shown = new ArrayList<>();
+        if (item.open() && item.heldBy(actor.userId())) {
+            Map<String, String> properties = tasks.form(item.id(), actor).task().properties();
+            if (properties.containsKey("letters") || properties.containsKey("letterAct")) {
+                shown.add("document/letters :: panel");
+                model.addAllAttributes(documents.letters(item.caseId(), actor));
+            }
+            if (!properties.getOrDefault("attachments", "none").equals("none")) {
+                shown.add("document/attachments :: panel");
+                model.addAllAttributes(documents.attachments(item.caseId(), item.id(), actor));
+                model.addAttribute(
+                        "attachmentsRequired", properties.get("attachments").equals("required"));
+            }
+        }
+        model.addAttribute("panels", shown);
+    }
+
+    private void savedAt(TaskForm form, Model model) {
+        Instant saved = form.draftSavedAt();
+        if (saved != null) {
+            model.addAttribute("savedAt", MINUTE.format(saved.atZone(clock.getZone())));
+        }
+    }
+
+    private String name(TaskItem item, Locale locale) {
+        String key = item.processKey() + "." + item.definitionKey();
+        String name = messages.getMessage(key, null, item.name(), locale);
+        return name == null ? item.name() : name;
+    }
+}
