@@ -18,9 +18,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class DemoBar {
 
     private static final List<String> SEATS = List.of(
-            "intake-clerk", "review-officer", "review-officer-2", "unit-head", "organ-head", "gov-office",
-            "organ-contact", "organ-contact-2", "supervisor", "litigation-officer", "filing-officer", "legal-adviser",
-            "auditor", "admin");
+            "intake-clerk",
+            "review-officer",
+            "review-officer-2",
+            "unit-head",
+            "organ-head",
+            "gov-office",
+            "organ-contact",
+            "organ-contact-2",
+            "supervisor",
+            "litigation-officer",
+            "filing-officer",
+            "legal-adviser",
+            "auditor",
+            "admin");
 
     /**
      * What the bar shows.

@@ -37,12 +37,7 @@ class DemoController {
     private final AuthenticationManager signIn;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    DemoController(
-            Timekeeper time,
-            Clock clock,
-            CurrentUser user,
-            DemoStory story,
-            AuthenticationManager signIn) {
+    DemoController(Timekeeper time, Clock clock, CurrentUser user, DemoStory story, AuthenticationManager signIn) {
         this.time = time;
         this.clock = clock;
         this.user = user;
@@ -61,9 +56,7 @@ class DemoController {
     @PostMapping("/demo/advance")
     String advance(@RequestParam String to, HttpServletRequest request, RedirectAttributes flash) {
         user.actor();
-        Instant goal = to.equals("limit")
-                ? time.nextDue().orElseGet(this::nextMorning)
-                : nextMorning();
+        Instant goal = to.equals("limit") ? time.nextDue().orElseGet(this::nextMorning) : nextMorning();
         time.advanceTo(goal);
         flash.addFlashAttribute("advanced", true);
         return "redirect:" + back(request);
@@ -77,8 +70,7 @@ class DemoController {
             HttpServletRequest request,
             HttpServletResponse response) {
         user.actor();
-        Authentication seat =
-                signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(login, PASSWORD));
+        Authentication seat = signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(login, PASSWORD));
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(seat);
@@ -99,8 +91,11 @@ class DemoController {
     /** The page one came from, if it is one of ours. */
     private static String back(HttpServletRequest request) {
         String referer = request.getHeader("Referer");
-        String own = request.getRequestURL().substring(
-                0, request.getRequestURL().length() - request.getRequestURI().length());
+        String own = request.getRequestURL()
+                .substring(
+                        0,
+                        request.getRequestURL().length()
+                                - request.getRequestURI().length());
         return referer != null && referer.startsWith(own + "/") ? referer.substring(own.length()) : "/";
     }
 }

@@ -68,11 +68,19 @@ class DemoDiary {
         replied("revoked", day(8, 14));
         heard("revoked", OFFICER, day(8, 19), "申请人称涉案区域不属其服务范围，处罚前从未接到告知。");
         on(day(8, 24), () -> draft("revoked", OFFICER, DemoForms.revoke(fine)));
-        on(day(8, 25), () -> office.complete(HEAD, id("revoked"), "userTask_unitHeadReview", DemoForms.sendBack("请补充说明证据情况。")));
+        on(
+                day(8, 25),
+                () -> office.complete(
+                        HEAD, id("revoked"), "userTask_unitHeadReview", DemoForms.sendBack("请补充说明证据情况。")));
         on(day(8, 26), () -> draft("revoked", OFFICER, DemoForms.revoke(fine)));
         decided("revoked", day(8, 27));
-        on(day(9, 8), () -> office.complete(OFFICER, id("revoked"), "userTask_followPerformance", DemoForms.performed(day(9, 7))));
-        on(day(9, 11), () -> office.complete(CLERK, id("revoked"), "userTask_archiveCase", DemoForms.archive("2026-FY-001")));
+        on(
+                day(9, 8),
+                () -> office.complete(
+                        OFFICER, id("revoked"), "userTask_followPerformance", DemoForms.performed(day(9, 7))));
+        on(
+                day(9, 11),
+                () -> office.complete(CLERK, id("revoked"), "userTask_archiveCase", DemoForms.archive("2026-FY-001")));
 
         // decided and served, performance still to be followed
         String licence = "市监罚字〔2026〕118号行政处罚决定";
@@ -119,14 +127,26 @@ class DemoDiary {
 
         // asked to correct
         apply("correction", day(9, 7), false, "郭小满", "城管罚字〔2026〕66号行政处罚决定", "对处罚不服。");
-        on(day(9, 9), () -> office.complete(OFFICER, id("correction"), "userTask_reviewAcceptance", DemoForms.askForCorrection("请提交处罚决定书复印件，写明具体的行政复议请求。")));
+        on(
+                day(9, 9),
+                () -> office.complete(
+                        OFFICER,
+                        id("correction"),
+                        "userTask_reviewAcceptance",
+                        DemoForms.askForCorrection("请提交处罚决定书复印件，写明具体的行政复议请求。")));
         on(day(9, 9), () -> office.complete(HEAD, id("correction"), "userTask_approveCorrection", DemoForms.approve()));
         on(day(9, 10), () -> office.complete(CLERK, id("correction"), "userTask_issueCorrection", DemoForms.issue()));
         on(day(9, 10), () -> served("correction", "correction-notice", "userTask_serveCorrection"));
 
         // refused
         apply("refused", day(8, 24), false, "佟立军", "信访事项处理意见", "不同意信访处理意见。");
-        on(day(8, 26), () -> office.complete(OFFICER, id("refused"), "userTask_reviewAcceptance", DemoForms.refuse("PETITION", "信访处理意见不属于行政复议范围。")));
+        on(
+                day(8, 26),
+                () -> office.complete(
+                        OFFICER,
+                        id("refused"),
+                        "userTask_reviewAcceptance",
+                        DemoForms.refuse("PETITION", "信访处理意见不属于行政复议范围。")));
         on(day(8, 26), () -> office.complete(HEAD, id("refused"), "userTask_approveRefusal", DemoForms.approve()));
         on(day(8, 27), () -> office.complete(LEADER, id("refused"), "userTask_signRefusal", DemoForms.approve()));
         on(day(8, 28), () -> office.complete(CLERK, id("refused"), "userTask_issueRefusal", DemoForms.issue()));
@@ -141,13 +161,17 @@ class DemoDiary {
     private void supervision() {
         on(day(8, 12), () -> red("closed", CONTACT, day(8, 11), "行政机关负责人未出庭应诉（房屋征收案）", "（2026）盛01行初17号"));
         ordered("closed", day(8, 13), 5);
-        on(day(8, 17), () -> office.complete(CONTACT, id("closed"), "userTask_signOrder", DemoForms.signed(day(8, 17))));
+        on(
+                day(8, 17),
+                () -> office.complete(CONTACT, id("closed"), "userTask_signOrder", DemoForms.signed(day(8, 17))));
         on(day(8, 19), () -> office.complete(CONTACT, id("closed"), "userTask_replyOrder", DemoForms.orderReply()));
         on(day(8, 21), () -> office.complete(SUPERVISOR, id("closed"), "userTask_reviewReply", DemoForms.pass()));
 
         on(day(9, 1), () -> red("overdue", DISTRICT, day(8, 31), "行政机关负责人未出庭应诉（工伤认定案）", "（2026）盛02行初44号"));
         ordered("overdue", day(9, 2), 5);
-        on(day(9, 4), () -> office.complete(DISTRICT, id("overdue"), "userTask_signOrder", DemoForms.signed(day(9, 4))));
+        on(
+                day(9, 4),
+                () -> office.complete(DISTRICT, id("overdue"), "userTask_signOrder", DemoForms.signed(day(9, 4))));
 
         on(day(9, 9), () -> red("running", CONTACT, day(9, 8), "行政机关负责人未出庭应诉（施工许可案）", "（2026）盛01行初29号"));
         ordered("running", day(9, 10), 5);
@@ -165,7 +189,9 @@ class DemoDiary {
         });
 
         on(day(9, 2), () -> file("incomplete", "和安区电动自行车停放管理规定", "和政规〔2026〕4号", day(8, 14)));
-        on(day(9, 4), () -> office.complete(FILER, id("incomplete"), "userTask_checkForm", DemoForms.askForSupplement()));
+        on(
+                day(9, 4),
+                () -> office.complete(FILER, id("incomplete"), "userTask_checkForm", DemoForms.askForSupplement()));
         on(day(9, 4), () -> office.complete(HEAD, id("incomplete"), "userTask_approveSupplement", DemoForms.approve()));
         on(day(9, 7), () -> office.complete(FILER, id("incomplete"), "userTask_issueSupplement", DemoForms.issue()));
         on(day(9, 7), () -> {
@@ -177,12 +203,15 @@ class DemoDiary {
     }
 
     private void apply(String name, LocalDate on, boolean organisation, String applicant, String act, String why) {
-        on(on, () -> cases.put(
-                name,
-                office.start(
-                        CLERK,
-                        REVIEW,
-                        DemoForms.application(on, organisation, applicant, office.organOf(CONTACT), act, why))));
+        on(
+                on,
+                () -> cases.put(
+                        name,
+                        office.start(
+                                CLERK,
+                                REVIEW,
+                                DemoForms.application(
+                                        on, organisation, applicant, office.organOf(CONTACT), act, why))));
     }
 
     private void accepted(String name, String officer, LocalDate on, String matter) {
@@ -227,12 +256,16 @@ class DemoDiary {
         cases.put(
                 name,
                 office.start(
-                        SUPERVISOR, "supervisionOrder", DemoForms.redLight(office.organOf(contact), on, subject, source)));
+                        SUPERVISOR,
+                        "supervisionOrder",
+                        DemoForms.redLight(office.organOf(contact), on, subject, source)));
     }
 
     private void ordered(String name, LocalDate on, int workingDays) {
-        on(on, () -> office.complete(
-                SUPERVISOR, id(name), "userTask_draftOrder", DemoForms.order("行政机关负责人未出庭应诉", workingDays)));
+        on(
+                on,
+                () -> office.complete(
+                        SUPERVISOR, id(name), "userTask_draftOrder", DemoForms.order("行政机关负责人未出庭应诉", workingDays)));
         on(on, () -> office.complete(HEAD, id(name), "userTask_approveOrder", DemoForms.approve()));
         on(on, () -> office.complete(SUPERVISOR, id(name), "userTask_issueOrder", DemoForms.issue()));
         on(on, () -> {

@@ -11,7 +11,12 @@ final class DemoForms {
     private DemoForms() {}
 
     static Map<String, Object> application(
-            LocalDate receivedOn, boolean organisation, String applicant, String respondentId, String actName, String why) {
+            LocalDate receivedOn,
+            boolean organisation,
+            String applicant,
+            String respondentId,
+            String actName,
+            String why) {
         Map<String, Object> values = new HashMap<>();
         values.put("receivedOn", receivedOn);
         values.put("channel", "COUNTER");
@@ -62,11 +67,16 @@ final class DemoForms {
 
     static Map<String, Object> refuse(String ground, String reason) {
         return Map.of(
-                "conditions", List.of("PARTIES"),
-                "acceptance", "REFUSE",
-                "matter", "对信访事项处理意见不服",
-                "refusalGround", ground,
-                "refusalReason", reason);
+                "conditions",
+                List.of("PARTIES"),
+                "acceptance",
+                "REFUSE",
+                "matter",
+                "对信访事项处理意见不服",
+                "refusalGround",
+                ground,
+                "refusalReason",
+                reason);
     }
 
     static Map<String, Object> approve() {
@@ -198,8 +208,15 @@ final class DemoForms {
         values.put(
                 "pack",
                 List.of(
-                        "REPORT", "TEXT_PAPER", "TEXT_ELECTRONIC", "EXPLANATION", "BASIS", "LEGALITY_OPINION",
-                        "COMMENT_SUMMARY", "FAIR_COMPETITION", "COLLECTIVE_MINUTES"));
+                        "REPORT",
+                        "TEXT_PAPER",
+                        "TEXT_ELECTRONIC",
+                        "EXPLANATION",
+                        "BASIS",
+                        "LEGALITY_OPINION",
+                        "COMMENT_SUMMARY",
+                        "FAIR_COMPETITION",
+                        "COLLECTIVE_MINUTES"));
         values.put("contactName", "郑晓岚");
         values.put("contactPhone", "024-0000052");
         return values;
@@ -209,8 +226,15 @@ final class DemoForms {
         return Map.of(
                 "packVerified",
                 List.of(
-                        "REPORT", "TEXT_PAPER", "TEXT_ELECTRONIC", "EXPLANATION", "BASIS", "LEGALITY_OPINION",
-                        "COMMENT_SUMMARY", "FAIR_COMPETITION", "COLLECTIVE_MINUTES"),
+                        "REPORT",
+                        "TEXT_PAPER",
+                        "TEXT_ELECTRONIC",
+                        "EXPLANATION",
+                        "BASIS",
+                        "LEGALITY_OPINION",
+                        "COMMENT_SUMMARY",
+                        "FAIR_COMPETITION",
+                        "COLLECTIVE_MINUTES"),
                 "check",
                 "REGISTER");
     }
@@ -229,7 +253,19 @@ final class DemoForms {
 
     static Map<String, Object> lawful() {
         return Map.of(
-                "power", "FINE", "procedure", "FINE", "content", "FINE", "conflict", "FINE", "propriety", "FINE",
-                "conclusion", "LAWFUL", "opinion", "制定权限、程序和内容合法，与上位法一致，准予备案登记。");
+                "power",
+                "FINE",
+                "procedure",
+                "FINE",
+                "content",
+                "FINE",
+                "conflict",
+                "FINE",
+                "propriety",
+                "FINE",
+                "conclusion",
+                "LAWFUL",
+                "opinion",
+                "制定权限、程序和内容合法，与上位法一致，准予备案登记。");
     }
 }

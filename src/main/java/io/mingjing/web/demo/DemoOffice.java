@@ -1,14 +1,12 @@
 package io.mingjing.web.demo;
 
-import io.mingjing.casefile.CaseFile;
-import io.mingjing.casefile.CaseIntake;
+import io.mingjing.casefile.Intakes;
 import io.mingjing.document.Attachments;
 import io.mingjing.document.FilePart;
 import io.mingjing.document.Letter;
 import io.mingjing.document.Letters;
 import io.mingjing.document.Recipient;
 import io.mingjing.document.ServiceMethod;
-import io.mingjing.engine.Forms;
 import io.mingjing.engine.Timekeeper;
 import io.mingjing.identity.People;
 import io.mingjing.shared.Actor;
@@ -34,8 +32,7 @@ class DemoOffice {
     private final Worklist worklist;
     private final Letters letters;
     private final Attachments attachments;
-    private final Forms forms;
-    private final List<CaseIntake> intakes;
+    private final Intakes intakes;
     private final Timekeeper time;
     private final Clock clock;
 
@@ -44,15 +41,13 @@ class DemoOffice {
             Worklist worklist,
             Letters letters,
             Attachments attachments,
-            Forms forms,
-            List<CaseIntake> intakes,
+            Intakes intakes,
             Timekeeper time,
             Clock clock) {
         this.people = people;
         this.worklist = worklist;
         this.letters = letters;
         this.attachments = attachments;
-        this.forms = forms;
         this.intakes = intakes;
         this.time = time;
         this.clock = clock;
@@ -71,14 +66,7 @@ class DemoOffice {
     }
 
     String start(String login, String processKey, Map<String, Object> values) {
-        Actor actor = actor(login);
-        CaseIntake intake = intakes.stream()
-                .filter(found -> found.processKey().equals(processKey))
-                .findFirst()
-                .orElseThrow();
-        Map<String, Object> typed = forms.validate(forms.ofStart(processKey), texts(values));
-        CaseFile file = intake.start(typed, actor);
-        return file.id();
+        return intakes.start(processKey, texts(values), null, actor(login)).id();
     }
 
     /** Takes the task of that kind in that case and completes it. */

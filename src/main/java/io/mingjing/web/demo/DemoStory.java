@@ -53,16 +53,21 @@ class DemoStory {
         Optional<SupervisionOrder> order = told.map(file -> supervision.get(file.id()));
         String page = told.map(file -> "/cases/" + file.id()).orElse("/supervision");
         boolean issued = told.map(CaseFile::caseNo).isPresent();
-        boolean served = told.filter(file -> cases.keyDate(file.id(), "orderServed").isPresent())
+        boolean served = told.filter(
+                        file -> cases.keyDate(file.id(), "orderServed").isPresent())
                 .isPresent();
-        boolean red = order.map(SupervisionOrder::replyOverdue).orElse(false) || told.map(this::late).orElse(false);
+        boolean red = order.map(SupervisionOrder::replyOverdue).orElse(false)
+                || told.map(this::late).orElse(false);
         boolean replied = order.map(SupervisionOrder::repliedOn).isPresent();
         boolean closed = order.map(SupervisionOrder::closedOn).isPresent();
         List<StoryStep> steps = new ArrayList<>();
         steps.add(new StoryStep(1, "supervisor", "/cases/new/supervisionOrder", told.isPresent()));
         steps.add(new StoryStep(2, issued ? "supervisor" : "unit-head", "/worklist?list=available", served));
-        steps.add(new StoryStep(3, "organ-contact", "/worklist?list=available", order.map(SupervisionOrder::signedOn)
-                .isPresent()));
+        steps.add(new StoryStep(
+                3,
+                "organ-contact",
+                "/worklist?list=available",
+                order.map(SupervisionOrder::signedOn).isPresent()));
         steps.add(new StoryStep(4, "supervisor", page, red));
         steps.add(new StoryStep(5, "supervisor", "/demo/mailbox", red));
         steps.add(new StoryStep(6, "organ-contact", "/worklist?list=mine", replied));
@@ -73,13 +78,15 @@ class DemoStory {
 
     /** The newest order that somebody raised after the seed, by hand. */
     private Optional<CaseFile> newest() {
-        CaseQuery orders = new CaseQuery(
-                null, Area.SUPERVISION, null, null, null, null, null, CaseQuery.Order.RECEIVED, 50, null);
+        CaseQuery orders =
+                new CaseQuery(null, Area.SUPERVISION, null, null, null, null, null, CaseQuery.Order.RECEIVED, 50, null);
         return cases.search(orders, office.actor("auditor")).items().stream()
                 .map(CaseRow::id)
                 .map(cases::require)
                 .filter(file -> !file.registeredAt()
-                        .isBefore(DemoDiary.STORY_DAY.atStartOfDay(io.mingjing.engine.Timekeeper.ZONE).toInstant()))
+                        .isBefore(DemoDiary.STORY_DAY
+                                .atStartOfDay(io.mingjing.engine.Timekeeper.ZONE)
+                                .toInstant()))
                 .findFirst();
     }
 

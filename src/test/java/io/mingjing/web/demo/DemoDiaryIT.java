@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingjing.audit.Log;
 import io.mingjing.casefile.CaseFile;
-import io.mingjing.casefile.CaseIntake;
 import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.CaseLimits;
 import io.mingjing.casefile.CaseState;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.ClockHealth;
+import io.mingjing.casefile.Intakes;
 import io.mingjing.casefile.LimitState;
 import io.mingjing.document.Attachments;
 import io.mingjing.document.Letter;
 import io.mingjing.document.Letters;
-import io.mingjing.engine.Forms;
 import io.mingjing.engine.Timekeeper;
 import io.mingjing.filing.FiledDocument;
 import io.mingjing.filing.Filings;
@@ -50,10 +49,7 @@ class DemoDiaryIT {
     private Attachments attachments;
 
     @Autowired
-    private Forms forms;
-
-    @Autowired
-    private List<CaseIntake> intakes;
+    private Intakes intakes;
 
     @Autowired
     private Timekeeper time;
@@ -86,8 +82,7 @@ class DemoDiaryIT {
 
     @BeforeAll
     void live() {
-        diary = new DemoDiary(
-                new DemoOffice(people, worklist, letters, attachments, forms, intakes, time, clock), limits);
+        diary = new DemoDiary(new DemoOffice(people, worklist, letters, attachments, intakes, time, clock), limits);
         diary.live();
     }
 
