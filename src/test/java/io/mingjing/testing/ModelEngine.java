@@ -33,6 +33,7 @@ import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,7 +68,7 @@ import org.springframework.beans.factory.ObjectProvider;
  * <p>Use the assertions of {@code BpmnAwareTests}. A delegate that must set a variable or throw a {@code BpmnError} gets
  * its behaviour by {@link #let}.
  */
-public final class ModelEngine implements BeforeEachCallback {
+public final class ModelEngine implements BeforeEachCallback, AfterEachCallback {
 
     private static final Pattern DELEGATE = Pattern.compile("camunda:delegateExpression=\"\\$\\{(\\w+)}\"");
 
@@ -150,6 +151,12 @@ public final class ModelEngine implements BeforeEachCallback {
             DeploymentBuilder deployment = engine().getRepositoryService().createDeployment();
             deployment.addClasspathResource(resource).deploy();
         }
+    }
+
+    /** Stand-ins belong to the thread and would reach other engines too. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Mocks.reset();
     }
 
     private void run(String delegate, DelegateExecution execution) throws Exception {

@@ -91,6 +91,7 @@ public final class TestDatabase {
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
                 .addArg("--character-set-server=utf8mb4")
                 .addArg("--skip-log-bin")
+                .addArg("--innodb-fast-shutdown=2")
                 .addArg("--skip-ssl") // else it makes an RSA key at each start, which takes half a minute here
                 .addArg("--innodb-flush-log-at-trx-commit=0")
                 .addArg("--innodb-buffer-pool-size=128M")
