@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Office {
 
+    public static final String PASSWORD = "Qingshan-2026-lvshui";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Organs organs;
@@ -68,7 +70,14 @@ public final class Office {
         return people.actor(id);
     }
 
-    /** A bare case of the district; it has no process. */
+    /** Lets a person sign in with {@link #PASSWORD}; answers the login. */
+    public String account(Actor person) {
+        String oneTime = people.resetPassword(person.userId(), Actor.SYSTEM).oneTimePassword();
+        people.changePassword(oneTime, PASSWORD, person);
+        return people.get(person.userId()).login();
+    }
+
+    /** A bare case of the government; it has no process. */
     public String caseOf(Area area, Organ government) {
         String id = Ids.next();
         int number = COUNT.incrementAndGet();

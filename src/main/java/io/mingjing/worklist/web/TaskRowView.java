@@ -7,13 +7,14 @@ import io.mingjing.worklist.TaskItem;
  * A row of the list, ready to be shown.
  *
  * @param due words about the time left
+ * @param dueOn the date or dates beside them
  * @param action what the reader can do with it
  * @param fresh the reader has just claimed it: the row stays where it is and offers to undo
  * @param lost somebody else was first: the row says who
  * @param assignable the reader may give it to somebody
  */
 record TaskRowView(
-        TaskItem task, String due, String dueClass, Action action, boolean fresh, boolean lost, boolean assignable) {
+        TaskItem task, String due, String dueOn, String dueClass, Action action, boolean fresh, boolean lost, boolean assignable) {
 
     enum Action {
         CLAIM,

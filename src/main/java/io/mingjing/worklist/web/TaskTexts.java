@@ -19,22 +19,30 @@ class TaskTexts {
         this.messages = messages;
     }
 
-    /** “剩 3 个工作日（至 2026-03-02）”, “今日到期”, “超期 2 天”, or since when it is paused and what was left then. */
+    /** “剩 3 个工作日”, “今日到期”, “超期 2 天”, “中止”. */
     String due(TaskItem task, Locale locale) {
         Integer left = task.daysLeft();
-        String days = left == null ? "" : days(Math.abs(left), task.dayUnit(), locale);
-        LocalDate paused = task.pausedOn();
-        if (paused != null) {
-            return left == null
-                    ? text("worklist.due.paused", locale, paused)
-                    : text("worklist.due.frozen", locale, paused, days);
+        if (task.paused()) {
+            return text("worklist.due.paused", locale);
         }
-        LocalDate due = task.dueOn();
-        if (due == null || left == null) {
+        if (task.dueOn() == null || left == null) {
             return text("worklist.due.none", locale);
         }
         String key = left == 0 ? "worklist.due.today" : left < 0 ? "worklist.due.over" : "worklist.due.left";
-        return text(key, locale, days, due);
+        return text(key, locale, days(Math.abs(left), task.dayUnit(), locale));
+    }
+
+    /** “（至 2026-03-02）”, or since when it is paused and what was left then; empty where no limit runs. */
+    String dueOn(TaskItem task, Locale locale) {
+        Integer left = task.daysLeft();
+        LocalDate paused = task.pausedOn();
+        if (paused != null) {
+            return left == null
+                    ? text("worklist.due.since", locale, paused)
+                    : text("worklist.due.frozen", locale, paused, days(left, task.dayUnit(), locale));
+        }
+        LocalDate due = task.dueOn();
+        return due == null ? "" : text("worklist.due.until", locale, due);
     }
 
     private String days(int count, @Nullable DayUnit unit, Locale locale) {

@@ -24,6 +24,7 @@ import io.mingjing.shared.event.TaskOpened;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.Office;
 import io.mingjing.worklist.Worklist;
+import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ class WorklistPagesIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("<html")))
                 .andExpect(content().string(containsString("明珠物业公司不服行政处罚决定案")))
-                .andExpect(content().string(containsString("剩 3 个工作日（至 2026-03-05）")))
+                .andExpect(content().string(containsString("剩 3 个工作日 （至 2026-03-05）")))
                 .andExpect(content().string(containsString(">正常<")))
                 .andExpect(content().string(containsString("data-key=\"c\"")));
     }
@@ -98,7 +99,7 @@ class WorklistPagesIT {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Vary", containsString("HX-Request")))
                 .andExpect(content().string(containsString("id=\"worklist\"")))
-                .andExpect(content().string(containsString("超期 ")))
+                .andExpect(content().string(containsString("<b>超期 3 个工作日</b>")))
                 .andExpect(content().string(not(containsString("<html"))));
     }
 
@@ -107,7 +108,7 @@ class WorklistPagesIT {
         open(TODAY.plusDays(3));
 
         web.perform(get("/worklist?list=available")
-                        .header("Accept-Language", "en")
+                        .cookie(new Cookie("mj-language", "en"))
                         .with(as(filer)))
                 .andExpect(content().string(containsString("3 working days left (until 2026-03-05)")));
     }
@@ -116,6 +117,7 @@ class WorklistPagesIT {
     void anEmptyListSaysWhatToDo() throws Exception {
         web.perform(get("/worklist").with(as(filer)))
                 .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("mj-notice--done"))))
                 .andExpect(content().string(containsString("没有待办任务。可以到“可领取”中领取。")));
         web.perform(get("/worklist?q=xyz").with(as(filer)))
                 .andExpect(content().string(containsString("没有符合条件的任务。请放宽条件，或者重置。")));
