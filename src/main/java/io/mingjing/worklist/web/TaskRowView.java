@@ -14,7 +14,14 @@ import io.mingjing.worklist.TaskItem;
  * @param assignable the reader may give it to somebody
  */
 record TaskRowView(
-        TaskItem task, String due, String dueOn, String dueClass, Action action, boolean fresh, boolean lost, boolean assignable) {
+        TaskItem task,
+        String due,
+        String dueOn,
+        String dueClass,
+        Action action,
+        boolean fresh,
+        boolean lost,
+        boolean assignable) {
 
     enum Action {
         CLAIM,

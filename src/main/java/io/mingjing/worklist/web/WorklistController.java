@@ -198,7 +198,15 @@ class WorklistController {
         TaskRowView row = row(task, asked, actor, pools(actor), locale);
         model.addAttribute(
                 "row",
-                new TaskRowView(row.task(), row.due(), row.dueOn(), row.dueClass(), row.action(), fresh, lost, row.assignable()));
+                new TaskRowView(
+                        row.task(),
+                        row.due(),
+                        row.dueOn(),
+                        row.dueClass(),
+                        row.action(),
+                        fresh,
+                        lost,
+                        row.assignable()));
         TaskCounts counts = worklist.counts(actor);
         Map<TaskList, Integer> sizes = new LinkedHashMap<>();
         for (TaskList each : TaskList.values()) {

@@ -110,7 +110,7 @@ class WorklistPagesIT {
         web.perform(get("/worklist?list=available")
                         .cookie(new Cookie("mj-language", "en"))
                         .with(as(filer)))
-                .andExpect(content().string(containsString("3 working days left (until 2026-03-05)")));
+                .andExpect(content().string(containsString("3 working days left (until 2026-03-05)\"")));
     }
 
     @Test
