@@ -50,6 +50,15 @@ public record Frame(@Nullable Actor actor, @Nullable String organ, boolean demo)
 
     /** Whether the go-to box makes sense: administrators see no case. */
     public boolean isSeesCases() {
-        return getMenu().stream().anyMatch(item -> item.id().equals("cases"));
+        return offers("cases");
+    }
+
+    /** Whether tasks can come to this person. */
+    public boolean isWorks() {
+        return offers("worklist");
+    }
+
+    private boolean offers(String item) {
+        return getMenu().stream().anyMatch(one -> one.id().equals(item));
     }
 }
