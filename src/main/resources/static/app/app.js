@@ -170,9 +170,14 @@
       row = null;
       if (tr) tr.focus();
     }
-    // A form that comes back with complaints shows them first.
-    var wrong = e.target.querySelector && e.target.querySelector('.mj-errors, [data-mj-focus]');
-    if (wrong) wrong.focus();
+    // A form that comes back with complaints, or with what follows, shows these first.
+    var first = '.mj-errors, [data-mj-focus]';
+    var wanted = e.target.matches && e.target.matches(first) ? e.target : e.target.querySelector && e.target.querySelector(first);
+    if (wanted) {
+      wanted.focus({ preventScroll: true });
+      wanted.scrollIntoView({ block: 'nearest' });
+      if (wanted.getBoundingClientRect().top < 0) wanted.scrollIntoView({ block: 'start' });
+    }
   });
 
   // ---- Menus made of <details>, dialogs opened by name, check all, a form that is sent once.

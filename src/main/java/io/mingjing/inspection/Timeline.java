@@ -5,6 +5,7 @@ import io.mingjing.audit.Log;
 import io.mingjing.audit.LogQuery;
 import io.mingjing.casefile.Cases;
 import io.mingjing.shared.Actor;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,11 +26,13 @@ public class Timeline {
     private final Cases cases;
     private final Log log;
     private final FactTexts texts;
+    private final Clock clock;
 
-    Timeline(Cases cases, Log log, FactTexts texts) {
+    Timeline(Cases cases, Log log, FactTexts texts, Clock clock) {
         this.cases = cases;
         this.log = log;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** What a field held before and after an act. */
@@ -94,9 +97,15 @@ public class Timeline {
                 system,
                 entry.kind(),
                 texts.sentence(entry.kind(), entry.facts(), entry.personal(), locale),
-                entry.legalDate(),
+                legalDate(entry),
                 changes(entry.facts(), locale),
                 entry.hash());
+    }
+
+    /** The day of the effect in law where it is not the day on which it was recorded. */
+    private @Nullable LocalDate legalDate(Entry entry) {
+        LocalDate recorded = LocalDate.ofInstant(entry.recordedAt(), clock.getZone());
+        return recorded.equals(entry.legalDate()) ? null : entry.legalDate();
     }
 
     private List<Change> changes(Map<String, Object> facts, Locale locale) {

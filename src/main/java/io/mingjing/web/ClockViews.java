@@ -76,23 +76,21 @@ class ClockViews {
 
     /** The limit that governs the case now, if any runs. */
     Optional<ClockView> governing(String caseId, Locale locale) {
-        return limits.of(caseId).stream()
-                .filter(ClockViews::counts)
-                .min(URGENCY)
-                .map(limit -> view(limit, locale));
+        return limits.of(caseId).stream().filter(this::counts).min(URGENCY).map(limit -> view(limit, locale));
     }
 
     /** All limits that count now, the most urgent first. */
     List<ClockView> running(String caseId, Locale locale) {
         return limits.of(caseId).stream()
-                .filter(ClockViews::counts)
+                .filter(this::counts)
                 .sorted(URGENCY)
                 .map(limit -> view(limit, locale))
                 .toList();
     }
 
-    private static boolean counts(CaseLimit limit) {
-        return limit.state().isOpen() || (limit.state() == LimitState.LAPSED && limit.metOn() == null);
+    /** A limit that has ended, also by lapse with its effect done, has no light any more. */
+    private boolean counts(CaseLimit limit) {
+        return limit.light(LocalDate.now(clock)) != Light.NONE;
     }
 
     private static int rank(CaseLimit limit) {

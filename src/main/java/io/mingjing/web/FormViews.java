@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 class FormViews {
 
     private static final int ROWS = 4;
+    private static final int LONG_ROWS = 6;
     private static final int LONG_TEXT = 1000;
 
     private final MessageSource messages;
@@ -203,7 +204,7 @@ class FormViews {
 
     private static int rows(Field field) {
         Integer longest = field.maxLength();
-        return longest != null && longest > LONG_TEXT ? 2 * ROWS : ROWS;
+        return longest != null && longest > LONG_TEXT ? LONG_ROWS : ROWS;
     }
 
     /** What the reader sees where the field is not open. */

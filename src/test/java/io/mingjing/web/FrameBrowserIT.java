@@ -204,6 +204,19 @@ class FrameBrowserIT {
     }
 
     @Test
+    void whatFollowsIsShownFromItsBeginning() {
+        page.setViewportSize(1366, 400);
+        open("/form");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交"))
+                .click();
+        page.waitForSelector("[data-mj-focus]:focus");
+
+        assertThat(((Number) page.evaluate("document.getElementById('mj-plan-title').getBoundingClientRect().top"))
+                        .intValue())
+                .isBetween(48, 399);
+    }
+
+    @Test
     void aRefusalStandsOnTopOfThePageWithTheFormUntouched() {
         open("/form");
         page.getByLabel("意见").fill("冲突");
