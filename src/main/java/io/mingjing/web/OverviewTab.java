@@ -72,9 +72,10 @@ class OverviewTab implements CaseTab {
     private List<SubmissionView> submissions(CaseFile file, Actor actor) {
         Locale locale = LocaleContextHolder.getLocale();
         Map<String, String> names = path.names(file, locale);
+        String start = start(file, locale);
         return tasks.submissions(file.id(), actor).stream()
                 .map(submission -> new SubmissionView(
-                        step(submission, names, locale),
+                        step(submission, names, start),
                         submission.actorName(),
                         submission.submittedAt(),
                         forms.of(submission.formId(), submission.formVersion()),
@@ -82,10 +83,18 @@ class OverviewTab implements CaseTab {
                 .toList();
     }
 
-    private String step(Submission submission, Map<String, String> names, Locale locale) {
+    private String step(Submission submission, Map<String, String> names, String start) {
         return submission.taskKey().equals(CaseTasks.START)
-                ? messages.getMessage("web.case.start", null, locale)
+                ? start
                 : names.getOrDefault(submission.taskKey(), submission.taskKey());
+    }
+
+    /** What the process calls its beginning. */
+    private String start(CaseFile file, Locale locale) {
+        return path.steps(file, locale).stream()
+                .findFirst()
+                .map(CasePath.Step::name)
+                .orElseGet(() -> messages.getMessage("web.case.start", null, locale));
     }
 
     private List<KeyDateView> keyDates(CaseFile file) {

@@ -7,6 +7,7 @@ import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.TaskForm;
 import io.mingjing.document.DocumentPanels;
+import io.mingjing.document.LetterView;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Ids;
@@ -21,9 +22,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -265,7 +268,9 @@ class TaskPageController {
             Map<String, String> properties = tasks.form(item.id(), actor).task().properties();
             if (properties.containsKey("letters") || properties.containsKey("letterAct")) {
                 shown.add("document/letters :: panel");
-                model.addAllAttributes(documents.letters(item.caseId(), actor));
+                Map<String, Object> panel = documents.letters(item.caseId(), actor);
+                model.addAllAttributes(panel);
+                model.addAttribute("letters", ownFirst(panel.get("letters"), properties.get("letters")));
             }
             if (!properties.getOrDefault("attachments", "none").equals("none")) {
                 shown.add("document/attachments :: panel");
@@ -275,6 +280,18 @@ class TaskPageController {
             }
         }
         model.addAttribute("panels", shown);
+    }
+
+    /** The letters that the task is about stand first. */
+    private static List<LetterView> ownFirst(@Nullable Object letters, @Nullable String types) {
+        if (!(letters instanceof List<?> all)) {
+            return List.of();
+        }
+        List<String> own = types == null ? List.of() : List.of(types.split("\\s*,\\s*"));
+        return all.stream()
+                .map(LetterView.class::cast)
+                .sorted(Comparator.comparing(view -> !own.contains(view.letter().type())))
+                .toList();
     }
 
     private void savedAt(TaskForm form, Model model) {

@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,6 +71,38 @@ class MessageBundlesTest {
             });
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyTextCanBeFilledIn() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path bundle : bundles()) {
+            read(bundle).forEach((key, value) -> {
+                String text = (String) value;
+                if (!((String) key).startsWith("log.")
+                        && PLACEHOLDER.matcher(text).find()) {
+                    for (long number : new long[] {0, 1, 2, 1000}) {
+                        try {
+                            new MessageFormat(text, Locale.ENGLISH).format(arguments(text, number));
+                        } catch (IllegalArgumentException malformed) {
+                            broken.add(bundle.getFileName() + ": " + key + ": " + malformed.getMessage());
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    /** A number where the text asks for one, a word elsewhere. */
+    private static Object[] arguments(String text, long number) {
+        Object[] arguments = new Object[10];
+        for (int i = 0; i < arguments.length; i++) {
+            boolean counts = text.matches("(?s).*\\{" + i + "\\s*,\\s*(?:choice|number).*");
+            arguments[i] = counts ? number : "词";
+        }
+        return arguments;
     }
 
     @Test
