@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -35,7 +34,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Only successful answers are kept: after a refusal or a fault nothing was created and the key is free again. A key
  * belongs to one account and lives seven days. Runs behind the security filters.
  */
-@Component
 class Idempotency extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";

@@ -275,8 +275,7 @@ class TaskPageController {
             if (!properties.getOrDefault("attachments", "none").equals("none")) {
                 shown.add("document/attachments :: panel");
                 model.addAllAttributes(documents.attachments(item.caseId(), item.id(), actor));
-                model.addAttribute(
-                        "attachmentsRequired", properties.get("attachments").equals("required"));
+                model.addAttribute("attachmentsRequired", "required".equals(properties.get("attachments")));
             }
         }
         model.addAttribute("panels", shown);

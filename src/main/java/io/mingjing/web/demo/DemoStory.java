@@ -72,7 +72,7 @@ class DemoStory {
         steps.add(new StoryStep(5, "supervisor", "/demo/mailbox", red));
         steps.add(new StoryStep(6, "organ-contact", "/worklist?list=mine", replied));
         steps.add(new StoryStep(7, "supervisor", "/worklist?list=mine", closed));
-        steps.add(new StoryStep(8, "auditor", page + "?tab=timeline", closed));
+        steps.add(new StoryStep(8, "auditor", page + "/timeline", closed));
         return steps;
     }
 

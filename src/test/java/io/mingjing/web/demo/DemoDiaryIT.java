@@ -153,7 +153,7 @@ class DemoDiaryIT {
         FiledDocument listed = filings.get(diary.id("listed"));
         assertThat(listed.onTime()).isTrue();
         assertThat(listed.dueOn()).isEqualTo(LocalDate.of(2026, 8, 14));
-        assertThat(listed.registerNo()).startsWith("盛政备〔2026〕");
+        assertThat(listed.registerNo()).startsWith("盛政规备〔2026〕");
         assertThat(filings.register(null, null, 50, people.actor(officeId("filing-officer"))))
                 .extracting(FiledDocument::caseId)
                 .contains(listed.caseId());
