@@ -87,7 +87,8 @@ public class Timeline {
         return new Page(lines, more ? lines.get(lines.size() - 1).seq() : null);
     }
 
-    private Line line(Entry entry, Locale locale) {
+    /** An entry in the reader's language. */
+    Line line(Entry entry, Locale locale) {
         boolean system = entry.actorId().equals(Actor.SYSTEM.userId());
         String name = system ? texts.value("actor", "system", locale) : entry.actorName();
         return new Line(

@@ -22,7 +22,7 @@ public record MenuItem(String id, String href, Set<Role> roles) {
             new MenuItem("filing", "/filing", with(HEADS, Role.FILING_OFFICER, Role.LEGAL_ADVISER, Role.ORGAN_CONTACT)),
             new MenuItem("calculator", "/calculator", EVERYBODY),
             new MenuItem("messages", "/messages", EVERYBODY),
-            new MenuItem("audit", "/audit", EnumSet.of(Role.AUDITOR, Role.ADMIN)),
+            new MenuItem("audit", "/audit", EnumSet.of(Role.AUDITOR)),
             new MenuItem("admin", "/admin", EnumSet.of(Role.ADMIN)));
 
     /** What a person with these roles finds in the menu, in order. */

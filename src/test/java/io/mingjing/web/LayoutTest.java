@@ -25,7 +25,7 @@ class LayoutTest {
         "FILING_OFFICER, home worklist cases filing calculator messages",
         "LEGAL_ADVISER, home worklist cases filing calculator messages",
         "AUDITOR, home cases supervision filing calculator messages audit",
-        "ADMIN, home calculator messages audit admin"
+        "ADMIN, home calculator messages admin"
     })
     void theMenuHoldsWhatTheRoleWorksWith(Role role, String items) {
         List<String> ids =
