@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ConditionalOnProperty("mingjing.demo")
 class DemoBar {
 
-    private static final List<String> SEATS = List.of(
+    static final List<String> SEATS = List.of(
             "intake-clerk",
             "review-officer",
             "review-officer-2",
