@@ -38,7 +38,7 @@ public class Cases {
     private final CaseIndex index;
     private final KeyDates keyDates;
     private final Parties parties;
-    private final CaseLimits limits;
+    private final LimitRedating limits;
     private final CaseSearching searching;
     private final Organs organs;
     private final Clock clock;
@@ -51,7 +51,7 @@ public class Cases {
             CaseIndex index,
             KeyDates keyDates,
             Parties parties,
-            CaseLimits limits,
+            LimitRedating limits,
             CaseSearching searching,
             Organs organs,
             Clock clock,

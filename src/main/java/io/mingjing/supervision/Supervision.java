@@ -1,8 +1,8 @@
 package io.mingjing.supervision;
 
 import io.mingjing.casefile.CaseFile;
-import io.mingjing.casefile.CaseLimits;
 import io.mingjing.casefile.Cases;
+import io.mingjing.casefile.LimitRedating;
 import io.mingjing.casefile.NewCase;
 import io.mingjing.casefile.NewParty;
 import io.mingjing.casefile.PartyRole;
@@ -39,7 +39,7 @@ public class Supervision {
 
     private final SupervisionMapper mapper;
     private final Cases cases;
-    private final CaseLimits limits;
+    private final LimitRedating limits;
     private final Organs organs;
     private final People people;
     private final Clock clock;
@@ -48,7 +48,7 @@ public class Supervision {
     Supervision(
             SupervisionMapper mapper,
             Cases cases,
-            CaseLimits limits,
+            LimitRedating limits,
             Organs organs,
             People people,
             Clock clock,

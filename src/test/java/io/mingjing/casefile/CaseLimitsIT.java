@@ -40,6 +40,8 @@ class CaseLimitsIT {
 
     private final Cases cases;
     private final CaseLimits limits;
+    private final LimitActs acts;
+    private final LimitRedating redating;
     private final ClockHealth health;
     private final Processes processes;
     private final ManagementService management;
@@ -54,6 +56,8 @@ class CaseLimitsIT {
     CaseLimitsIT(
             Cases cases,
             CaseLimits limits,
+            LimitActs acts,
+            LimitRedating redating,
             ClockHealth health,
             Processes processes,
             ManagementService management,
@@ -63,6 +67,8 @@ class CaseLimitsIT {
             People people) {
         this.cases = cases;
         this.limits = limits;
+        this.acts = acts;
+        this.redating = redating;
         this.health = health;
         this.processes = processes;
         this.management = management;
@@ -121,11 +127,11 @@ class CaseLimitsIT {
         String id = started(LocalDate.of(2026, 2, 2));
         CaseLimit before = limit(id);
         LocalDate from = LocalDate.of(2026, 2, 9);
-        LimitPlan planned = limits.planPause(before.id(), from, "6", world.unitHead);
+        LimitPlan planned = acts.planPause(before.id(), from, "6", world.unitHead);
         assertThat(planned.dueAfter()).isNull();
         assertThat(limit(id)).isEqualTo(before);
 
-        limits.pause(before.id(), from, "6", "双方同意调解", world.unitHead);
+        acts.pause(before.id(), from, "6", "双方同意调解", world.unitHead);
 
         CaseLimit paused = limit(id);
         assertThat(paused.state()).isEqualTo(LimitState.PAUSED);
@@ -137,8 +143,8 @@ class CaseLimitsIT {
         assertThat(limits.daysLeft(paused, MONDAY)).contains(54L);
 
         LocalDate on = LocalDate.of(2026, 2, 20);
-        LocalDate expected = limits.planResume(before.id(), on, world.unitHead).dueAfter();
-        limits.resume(before.id(), on, world.unitHead);
+        LocalDate expected = acts.planResume(before.id(), on, world.unitHead).dueAfter();
+        acts.resume(before.id(), on, world.unitHead);
 
         CaseLimit resumed = limit(id);
         assertThat(resumed.state()).isEqualTo(LimitState.RUNNING);
@@ -161,11 +167,11 @@ class CaseLimitsIT {
         String id = started(MONDAY);
         String limitId = limit(id).id();
 
-        refused("UNIT_HEAD_ONLY", () -> limits.extend(limitId, 30, "案情复杂", world.officer));
-        refused("EXTENSION_NOT_ALLOWED", () -> limits.extend(limitId, 31, "案情复杂", world.unitHead));
-        limits.extend(limitId, 20, "案情复杂", world.unitHead);
-        limits.extend(limitId, 10, "案情复杂", world.unitHead);
-        refused("EXTENSION_NOT_ALLOWED", () -> limits.extend(limitId, 1, "案情复杂", world.unitHead));
+        refused("UNIT_HEAD_ONLY", () -> acts.extend(limitId, 30, "案情复杂", world.officer));
+        refused("EXTENSION_NOT_ALLOWED", () -> acts.extend(limitId, 31, "案情复杂", world.unitHead));
+        acts.extend(limitId, 20, "案情复杂", world.unitHead);
+        acts.extend(limitId, 10, "案情复杂", world.unitHead);
+        refused("EXTENSION_NOT_ALLOWED", () -> acts.extend(limitId, 1, "案情复杂", world.unitHead));
 
         CaseLimit extended = limit(id);
         assertThat(extended.extensionDays()).isEqualTo(30);
@@ -178,13 +184,13 @@ class CaseLimitsIT {
         String id = started(MONDAY);
         CaseLimit limit = limit(id);
 
-        refused("HEADS_ONLY", () -> limits.pause(limit.id(), MONDAY, "6", world.officer));
-        refused("CASE_NOT_FOUND", () -> limits.pause(limit.id(), MONDAY, "6", world.strangerOfficer));
-        refused("PAUSE_OUTSIDE_LIMIT", () -> limits.pause(limit.id(), MONDAY, "6", world.unitHead));
-        refused("FIELDS", () -> limits.pause(limit.id(), MONDAY.plusDays(1), "6", world.unitHead)); // tomorrow
-        refused("FIELDS", () -> limits.pause(limit.id(), MONDAY, "11", world.unitHead));
-        refused("LIMIT_NOT_PAUSED", () -> limits.resume(limit.id(), MONDAY, world.unitHead));
-        refused("LIMIT_OF_PROCESS", () -> limits.meet(limit.id(), MONDAY, world.unitHead));
+        refused("HEADS_ONLY", () -> acts.pause(limit.id(), MONDAY, "6", world.officer));
+        refused("CASE_NOT_FOUND", () -> acts.pause(limit.id(), MONDAY, "6", world.strangerOfficer));
+        refused("PAUSE_OUTSIDE_LIMIT", () -> acts.pause(limit.id(), MONDAY, "6", world.unitHead));
+        refused("FIELDS", () -> acts.pause(limit.id(), MONDAY.plusDays(1), "6", world.unitHead)); // tomorrow
+        refused("FIELDS", () -> acts.pause(limit.id(), MONDAY, "11", world.unitHead));
+        refused("LIMIT_NOT_PAUSED", () -> acts.resume(limit.id(), MONDAY, world.unitHead));
+        refused("LIMIT_OF_PROCESS", () -> acts.meet(limit.id(), MONDAY, world.unitHead));
         assertThat(limit(id)).isEqualTo(limit);
     }
 
@@ -244,7 +250,7 @@ class CaseLimitsIT {
         Instant due = timer(id);
 
         transaction.executeWithoutResult(status -> {
-            limits.pause(before.id(), LocalDate.of(2026, 2, 9), "6", world.unitHead);
+            acts.pause(before.id(), LocalDate.of(2026, 2, 9), "6", world.unitHead);
             assertThat(limit(id).state()).isEqualTo(LimitState.PAUSED);
             status.setRollbackOnly();
         });
@@ -270,13 +276,13 @@ class CaseLimitsIT {
         CaseFile file = cases.register(world.review("无流程"), world.clerk);
         cases.setKeyDate(file.id(), "orderServed", MONDAY, world.officer);
 
-        refused("LENGTH_REQUIRED", () -> limits.start(file.id(), "SO-REPLY", "orderServed", null, null, world.officer));
-        CaseLimit limit = limits.start(file.id(), "SO-REPLY", "orderServed", 3, DayUnit.WORKING_DAY, world.officer);
+        refused("LENGTH_REQUIRED", () -> acts.start(file.id(), "SO-REPLY", "orderServed", null, null, world.officer));
+        CaseLimit limit = acts.start(file.id(), "SO-REPLY", "orderServed", 3, DayUnit.WORKING_DAY, world.officer);
         assertThat(limit.dueOn()).isEqualTo(LocalDate.of(2026, 3, 5));
         assertThat(limits.daysLeft(limit, MONDAY)).contains(3L);
-        limits.setDocumentLength(file.id(), "SO-REPLY", 5, DayUnit.WORKING_DAY, world.officer);
+        redating.setDocumentLength(file.id(), "SO-REPLY", 5, DayUnit.WORKING_DAY, world.officer);
         assertThat(limit(file.id()).dueOn()).isEqualTo(LocalDate.of(2026, 3, 9));
-        limits.meet(limit.id(), MONDAY, world.officer);
+        acts.meet(limit.id(), MONDAY, world.officer);
         assertThat(limit(file.id()).state()).isEqualTo(LimitState.MET);
     }
 

@@ -9,6 +9,7 @@ import io.mingjing.casefile.CaseState;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.Handler;
 import io.mingjing.casefile.Handlers;
+import io.mingjing.casefile.LimitActs;
 import io.mingjing.casefile.LimitState;
 import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.Party;
@@ -133,14 +134,23 @@ class CaseApi {
     private final Parties parties;
     private final Handlers handlers;
     private final CaseLimits limits;
+    private final LimitActs limitActs;
     private final LimitTexts texts;
     private final CurrentUser user;
 
-    CaseApi(Cases cases, Parties parties, Handlers handlers, CaseLimits limits, LimitTexts texts, CurrentUser user) {
+    CaseApi(
+            Cases cases,
+            Parties parties,
+            Handlers handlers,
+            CaseLimits limits,
+            LimitActs limitActs,
+            LimitTexts texts,
+            CurrentUser user) {
         this.cases = cases;
         this.parties = parties;
         this.handlers = handlers;
         this.limits = limits;
+        this.limitActs = limitActs;
         this.texts = texts;
         this.user = user;
     }
@@ -202,7 +212,7 @@ class CaseApi {
         if (from == null || ground == null) {
             throw Refusal.fields(missing);
         }
-        return limit(limits.pause(limitId, from, ground, body.reason(), actor), locale);
+        return limit(limitActs.pause(limitId, from, ground, body.reason(), actor), locale);
     }
 
     @PostMapping("/{id}/limits/{limitId}/resume")
@@ -213,7 +223,7 @@ class CaseApi {
         if (on == null) {
             throw Refusal.fields(List.of(FieldError.of("on", "REQUIRED")));
         }
-        return limit(limits.resume(limitId, on, actor), locale);
+        return limit(limitActs.resume(limitId, on, actor), locale);
     }
 
     @PostMapping("/{id}/limits/{limitId}/extend")
@@ -225,7 +235,7 @@ class CaseApi {
             throw Refusal.fields(List.of(FieldError.of("days", "REQUIRED")));
         }
         String reason = body.reason() == null ? "" : body.reason();
-        return limit(limits.extend(limitId, days, reason, actor), locale);
+        return limit(limitActs.extend(limitId, days, reason, actor), locale);
     }
 
     private void require(String caseId, String limitId, Actor actor) {

@@ -3,6 +3,7 @@ package io.mingjing.casefile.web;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.CaseLimits;
+import io.mingjing.casefile.LimitActs;
 import io.mingjing.casefile.LimitPlan;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Actor;
@@ -33,11 +34,13 @@ class LimitActsController {
             @Nullable String reason) {}
 
     private final CaseLimits limits;
+    private final LimitActs acts;
     private final LimitTexts texts;
     private final CurrentUser user;
 
-    LimitActsController(CaseLimits limits, LimitTexts texts, CurrentUser user) {
+    LimitActsController(CaseLimits limits, LimitActs acts, LimitTexts texts, CurrentUser user) {
         this.limits = limits;
+        this.acts = acts;
         this.texts = texts;
         this.user = user;
     }
@@ -71,9 +74,9 @@ class LimitActsController {
         Actor actor = user.actor();
         CaseLimit limit = require(caseId, limitId, actor);
         switch (String.valueOf(form.act())) {
-            case "pause" -> limits.pause(limit.id(), on(form), text(form.ground()), form.reason(), actor);
-            case "resume" -> limits.resume(limit.id(), on(form), actor);
-            case "extend" -> limits.extend(limit.id(), days(form), text(form.reason()), actor);
+            case "pause" -> acts.pause(limit.id(), on(form), text(form.ground()), form.reason(), actor);
+            case "resume" -> acts.resume(limit.id(), on(form), actor);
+            case "extend" -> acts.extend(limit.id(), days(form), text(form.reason()), actor);
             default -> throw Refusal.fields(List.of(FieldError.of("act", "CHOICE")));
         }
         return "redirect:/cases/" + caseId + "/limits";
@@ -81,9 +84,9 @@ class LimitActsController {
 
     private LimitPlan planned(CaseLimit limit, ActForm form, Actor actor) {
         return switch (String.valueOf(form.act())) {
-            case "pause" -> limits.planPause(limit.id(), on(form), text(form.ground()), actor);
-            case "resume" -> limits.planResume(limit.id(), on(form), actor);
-            case "extend" -> limits.planExtend(limit.id(), days(form), actor);
+            case "pause" -> acts.planPause(limit.id(), on(form), text(form.ground()), actor);
+            case "resume" -> acts.planResume(limit.id(), on(form), actor);
+            case "extend" -> acts.planExtend(limit.id(), days(form), actor);
             default -> throw Refusal.fields(List.of(FieldError.of("act", "CHOICE")));
         };
     }

@@ -2,6 +2,7 @@ package io.mingjing.web.demo;
 
 import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.CaseLimits;
+import io.mingjing.casefile.LimitActs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,12 +39,14 @@ class DemoDiary {
 
     private final DemoOffice office;
     private final CaseLimits limits;
+    private final LimitActs acts;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, String> cases = new HashMap<>();
 
-    DemoDiary(DemoOffice office, CaseLimits limits) {
+    DemoDiary(DemoOffice office, CaseLimits limits, LimitActs acts) {
         this.office = office;
         this.limits = limits;
+        this.acts = acts;
     }
 
     /** Lives from the first day to the story day. */
@@ -109,7 +112,7 @@ class DemoDiary {
                     .filter(limit -> limit.rule().equals("AR-DECIDE-ORD"))
                     .findFirst()
                     .orElseThrow();
-            limits.pause(decision.id(), day(8, 31), "8", office.actor(HEAD));
+            acts.pause(decision.id(), day(8, 31), "8", office.actor(HEAD));
         });
 
         // the respondent let its limit lapse

@@ -20,6 +20,7 @@ import io.mingjing.casefile.CaseTab;
 import io.mingjing.casefile.CaseWorld;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.Handlers;
+import io.mingjing.casefile.LimitActs;
 import io.mingjing.casefile.LimitState;
 import io.mingjing.casefile.NewParty;
 import io.mingjing.casefile.Notes;
@@ -62,6 +63,7 @@ class CasePagesIT {
     private final ThymeleafViewResolver views;
     private final Cases cases;
     private final CaseLimits limits;
+    private final LimitActs acts;
     private final Handlers handlers;
     private final Parties parties;
     private final Notes notes;
@@ -77,6 +79,7 @@ class CasePagesIT {
             ThymeleafViewResolver views,
             Cases cases,
             CaseLimits limits,
+            LimitActs acts,
             Handlers handlers,
             Parties parties,
             Notes notes,
@@ -90,6 +93,7 @@ class CasePagesIT {
         this.views = views;
         this.cases = cases;
         this.limits = limits;
+        this.acts = acts;
         this.handlers = handlers;
         this.parties = parties;
         this.notes = notes;
@@ -113,7 +117,7 @@ class CasePagesIT {
         CaseFile file = cases.register(world.review("不服罚款决定", applicant), world.clerk);
         caseId = file.id();
         cases.setKeyDate(caseId, "accepted", LocalDate.of(2026, 2, 2), world.officer);
-        limitId = limits.start(caseId, "AR-DECIDE-ORD", "accepted", null, null, world.officer)
+        limitId = acts.start(caseId, "AR-DECIDE-ORD", "accepted", null, null, world.officer)
                 .id();
         handlers.second(caseId, world.officer.userId(), world.unitHead);
         notes.add(caseId, "已电话联系", world.officer);

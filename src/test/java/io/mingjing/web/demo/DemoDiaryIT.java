@@ -10,6 +10,7 @@ import io.mingjing.casefile.CaseState;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.ClockHealth;
 import io.mingjing.casefile.Intakes;
+import io.mingjing.casefile.LimitActs;
 import io.mingjing.casefile.LimitState;
 import io.mingjing.document.Attachments;
 import io.mingjing.document.Letter;
@@ -61,6 +62,9 @@ class DemoDiaryIT {
     private CaseLimits limits;
 
     @Autowired
+    private LimitActs limitActs;
+
+    @Autowired
     private Cases cases;
 
     @Autowired
@@ -82,7 +86,8 @@ class DemoDiaryIT {
 
     @BeforeAll
     void live() {
-        diary = new DemoDiary(new DemoOffice(people, worklist, letters, attachments, intakes, time, clock), limits);
+        diary = new DemoDiary(
+                new DemoOffice(people, worklist, letters, attachments, intakes, time, clock), limits, limitActs);
         diary.live();
     }
 
