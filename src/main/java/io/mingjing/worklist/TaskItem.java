@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day; null where no limit runs or the limit is paused
  * @param daysLeft in {@code dayUnit}: 0 on the last day, negative once it has passed; while paused the frozen number
  * @param pausedOn first day of an open pause
+ * @param version counts the changes of the task; an act on a page with an older one is refused
+ * @param urged how often somebody has urged it
+ * @param owner whose task it is while a colleague does a part of it; null else
  * @param provisional a year without the State Council's notice was touched; the date may move
  */
 public record TaskItem(
@@ -42,7 +45,11 @@ public record TaskItem(
         TaskState state,
         Instant createdAt,
         @Nullable Instant closedAt,
-        @Nullable String closedByName) {
+        @Nullable String closedByName,
+        int version,
+        int urged,
+        @Nullable String owner,
+        @Nullable String ownerName) {
 
     static TaskItem of(TaskRow row, LocalDate today, TimeLimits limits) {
         Integer left = row.pausedLeft();
@@ -73,7 +80,11 @@ public record TaskItem(
                 row.state(),
                 row.createdAt(),
                 row.closedAt(),
-                row.closedByName());
+                row.closedByName(),
+                row.version(),
+                row.urged(),
+                row.owner(),
+                row.ownerName());
     }
 
     public boolean paused() {

@@ -58,7 +58,8 @@ interface TaskMapper {
             select id, case_id, case_number, title, area, process_key, definition_key, name, pool, pool_key,
                    organ_relation, organ_id, government_id, government_path, assignee, assignee_name, claimed_at,
                    limit_rules, limit_id, limit_version, limit_rule, due_on, yellow_on, red_on, day_unit, paused_on,
-                   paused_left, provisional, sort_due, state, created_at, closed_at, closed_by, closed_by_name, version
+                   paused_left, provisional, sort_due, state, created_at, closed_at, closed_by, closed_by_name, version,
+                   urged, owner, owner_name
             from worklist_task
             where id = #{id}
             """)
@@ -68,7 +69,8 @@ interface TaskMapper {
             select id, case_id, case_number, title, area, process_key, definition_key, name, pool, pool_key,
                    organ_relation, organ_id, government_id, government_path, assignee, assignee_name, claimed_at,
                    limit_rules, limit_id, limit_version, limit_rule, due_on, yellow_on, red_on, day_unit, paused_on,
-                   paused_left, provisional, sort_due, state, created_at, closed_at, closed_by, closed_by_name, version
+                   paused_left, provisional, sort_due, state, created_at, closed_at, closed_by, closed_by_name, version,
+                   urged, owner, owner_name
             from worklist_task
             where case_id = #{caseId} and state = 'OPEN'
             order by created_at, id

@@ -119,7 +119,10 @@ class TaskRecorder {
                 null,
                 null,
                 null,
-                0));
+                0,
+                0,
+                null,
+                null));
     }
 
     @EventListener

@@ -42,7 +42,10 @@ record TaskRow(
         @Nullable Instant closedAt,
         @Nullable String closedBy,
         @Nullable String closedByName,
-        int version) {
+        int version,
+        int urged,
+        @Nullable String owner,
+        @Nullable String ownerName) {
 
     TaskDates dates() {
         return new TaskDates(

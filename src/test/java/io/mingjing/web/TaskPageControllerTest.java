@@ -230,6 +230,10 @@ class TaskPageControllerTest {
                 state,
                 NOW,
                 null,
+                null,
+                0,
+                0,
+                null,
                 null);
     }
 
