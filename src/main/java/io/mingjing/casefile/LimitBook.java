@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +60,28 @@ class LimitBook {
 
     List<String> openOnOtherCalendar(String calendarVersion) {
         return mapper.findOpenOnOtherCalendar(calendarVersion);
+    }
+
+    /**
+     * Open limits in one state by due day, then id; paused ones, which have none, by id.
+     *
+     * @param rules of these rules only; empty for all
+     * @param notOn leaves out what was computed on that version of the calendar; null leaves out nothing
+     * @param last the one behind which to go on; null for the first
+     */
+    List<CaseLimit> open(
+            LimitState state, Set<String> rules, @Nullable String notOn, @Nullable CaseLimit last, int limit) {
+        LocalDate due = last == null ? null : last.dueOn();
+        return withPauses(mapper.findOpen(state, rules, notOn, due, last == null ? null : last.id(), limit));
+    }
+
+    /** The numbers of the cases of these limits, register numbers where there is no other yet. */
+    Map<String, String> numbersOf(List<CaseLimit> limits) {
+        Set<String> cases = limits.stream().map(CaseLimit::caseId).collect(Collectors.toSet());
+        return cases.isEmpty()
+                ? Map.of()
+                : mapper.findNumbers(cases).stream()
+                        .collect(Collectors.toMap(LimitMapper.CaseNumber::caseId, LimitMapper.CaseNumber::number));
     }
 
     List<LimitChange> changes(String limitId) {

@@ -2,6 +2,7 @@ package io.mingjing.casefile;
 
 import io.mingjing.time.DayUnit;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -47,9 +48,21 @@ interface LimitMapper {
             String openedBy,
             @Nullable String closedBy) {}
 
+    record CaseNumber(String caseId, String number) {}
+
     record Setting(int setLength, DayUnit setUnit) {}
 
     List<Row> findByCases(@Param("caseIds") List<String> caseIds);
+
+    List<Row> findOpen(
+            @Param("state") LimitState state,
+            @Param("rules") Collection<String> rules,
+            @Param("notOn") @Nullable String notOn,
+            @Param("afterDue") @Nullable LocalDate afterDue,
+            @Param("afterId") @Nullable String afterId,
+            @Param("limit") int limit);
+
+    List<CaseNumber> findNumbers(@Param("caseIds") Collection<String> caseIds);
 
     List<PauseRow> findPauses(@Param("limitIds") List<String> limitIds);
 

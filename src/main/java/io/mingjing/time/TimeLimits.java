@@ -117,6 +117,11 @@ public class TimeLimits {
         return Computation.compute(rule(request.rule(), request.start()), request, calendar(), false);
     }
 
+    /** As {@link #dates}, on another calendar: what a limit would be once that one is in force. */
+    public Computed dates(LimitRequest request, WorkingCalendar other) {
+        return Computation.compute(rule(request.rule(), request.start()), request, other, false);
+    }
+
     /**
      * As {@link #compute}, for callers to whom a limit without a date is no answer.
      *

@@ -134,7 +134,7 @@ public final class Office {
                 "insert into casefile_limit (id, case_id, rule, activity_id, scope_id, state, start_fact, start_on,"
                         + " extension_days, due_on, yellow_on, red_on, unit, provisional, calendar_version, has_timer, version)"
                         + " values (?, ?, ?, null, null, 'RUNNING', 'received', ?, 0, ?, ?, ?, 'WORKING_DAY', false,"
-                        + " '2026.1', false, 1)",
+                        + " '2026.4', false, 1)",
                 id,
                 caseId,
                 rule,
