@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Gives an explanation its words, when it is read, in the reader's language. */
@@ -79,6 +81,14 @@ public class Explanations {
     /** What happens on day 0, in the reader's language. */
     public String startEvent(LimitRule rule, Locale locale) {
         return isChinese(locale) ? rule.startEvent() : rule.startEventEn();
+    }
+
+    /** How long the limit is, such as 7个工作日, put into words where the text around it is; empty when a document sets it. */
+    public static MessageSourceResolvable length(LimitRule rule) {
+        Integer length = rule.length();
+        return length == null
+                ? new DefaultMessageSourceResolvable(null, "")
+                : new DefaultMessageSourceResolvable(new String[] {"time.count." + rule.unit()}, new Object[] {length});
     }
 
     private String opening(Computed computed, LimitRule rule, Locale locale) {

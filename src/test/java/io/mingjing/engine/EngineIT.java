@@ -337,6 +337,24 @@ class EngineIT {
         }
 
         @Test
+        void theIncidentOfAFailedJobGoesWithTheTryThatSucceeds() {
+            heard.failing = true;
+            start();
+            processes.redateTimer(timer("event_replyLapsed").scopeId(), StoryDay.MORNING);
+            catchUp.runDue();
+            catchUp.runDue();
+            catchUp.runDue();
+            heard.failing = false;
+
+            management.setJobRetries(
+                    management.createJobQuery().noRetriesLeft().singleResult().getId(), 1);
+            assertThat(runtime.createIncidentQuery().count()).isZero();
+            catchUp.runDue();
+
+            assertThat(heard.work).anyMatch(done -> done.startsWith("timer"));
+        }
+
+        @Test
         void theTraceKnowsVisitsFlowsAndWhereItStands() {
             OpenTask task = start();
             processes.complete(task.id(), Map.of());

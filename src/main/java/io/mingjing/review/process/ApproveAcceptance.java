@@ -6,7 +6,9 @@ import io.mingjing.casefile.TaskHandler;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import io.mingjing.time.Computed;
+import io.mingjing.time.Explanations;
 import io.mingjing.time.LimitRequest;
+import io.mingjing.time.LimitRule;
 import io.mingjing.time.TimeLimits;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +48,8 @@ class ApproveAcceptance implements TaskHandler {
         for (String rule : List.of("AR-COPY-ORD", "AR-DECIDE-ORD")) {
             Computed computed = limits.compute(LimitRequest.of(rule, acceptedOn));
             if (computed.due() != null) {
-                consequences.add(Consequence.of("limitStarts." + rule, computed.due()));
+                LimitRule version = limits.rule(rule, acceptedOn);
+                consequences.add(Consequence.of("limitStarts." + rule, computed.due(), Explanations.length(version)));
             }
         }
         return consequences;
