@@ -16,7 +16,6 @@ final class CaseChange {
     private @Nullable LocalDate closedOn;
     private @Nullable LocalDate archivedOn;
     private @Nullable String outcome;
-    private @Nullable String stage;
 
     private CaseChange(CaseFile file) {
         this.file = file;
@@ -27,7 +26,6 @@ final class CaseChange {
         this.closedOn = file.closedOn();
         this.archivedOn = file.archivedOn();
         this.outcome = file.outcome();
-        this.stage = file.stage();
     }
 
     static CaseChange of(CaseFile file) {
@@ -46,11 +44,6 @@ final class CaseChange {
 
     CaseChange procedure(String value) {
         procedure = value;
-        return this;
-    }
-
-    CaseChange stage(String value) {
-        stage = value;
         return this;
     }
 
@@ -86,7 +79,7 @@ final class CaseChange {
                 closedOn,
                 archivedOn,
                 outcome,
-                stage,
+                file.stage(),
                 file.version(),
                 file.registeredAt());
     }

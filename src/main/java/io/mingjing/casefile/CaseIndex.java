@@ -31,10 +31,13 @@ class CaseIndex {
         String text = SearchText.of(parts);
         Set<String> grams = SearchText.grams(text);
         cases.updateSearchText(file.id(), text);
-        if (grams.equals(new LinkedHashSet<>(cases.findGrams(file.id())))) {
+        Set<String> before = new LinkedHashSet<>(cases.findGrams(file.id()));
+        if (grams.equals(before)) {
             return;
         }
-        cases.deleteGrams(file.id());
+        if (!before.isEmpty()) {
+            cases.deleteGrams(file.id());
+        }
         List<String> rows = List.copyOf(grams);
         for (int from = 0; from < rows.size(); from += BATCH) {
             cases.insertGrams(file.id(), rows.subList(from, Math.min(rows.size(), from + BATCH)));

@@ -86,6 +86,14 @@ interface CaseMapper {
             """)
     int update(@Param("file") CaseFile file, @Param("titleSort") String titleSort);
 
+    /** The stage is the engine's, nobody's form: whoever wrote it last is right. */
+    @Update("""
+            update casefile_case
+            set stage = #{stage}, version = version + 1
+            where id = #{id} and (stage is null or stage <> #{stage})
+            """)
+    int updateStage(@Param("id") String id, @Param("stage") String stage);
+
     @Update("update casefile_case set search_text = #{searchText} where id = #{id}")
     int updateSearchText(@Param("id") String id, @Param("searchText") String searchText);
 
@@ -96,6 +104,9 @@ interface CaseMapper {
 
     @Select("select gram from casefile_gram where case_id = #{caseId}")
     List<String> findGrams(String caseId);
+
+    /** {@link #findForUpdate} and {@link #find} at once, for a reader who sees the case. */
+    Optional<CaseFile> findVisibleForUpdate(@Param("id") String id, @Param("scope") CaseScope scope);
 
     int countVisible(@Param("id") String id, @Param("scope") CaseScope scope);
 

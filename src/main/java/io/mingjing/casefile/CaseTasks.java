@@ -75,7 +75,7 @@ public class CaseTasks {
     public TaskForm form(String taskId, Actor actor) {
         OpenTask task = require(taskId);
         TaskContext context = context(task, actor);
-        Form form = forms.ofTask(taskId);
+        Form form = forms.ofTask(task);
         Map<String, Object> values = new LinkedHashMap<>(forms.defaults(form));
         handlers.of(task.processKey(), task.definitionKey())
                 .ifPresent(handler -> values.putAll(handler.prefill(context)));
@@ -87,9 +87,10 @@ public class CaseTasks {
 
     /** Keeps a half-filled form for this person; nothing is checked but that the fields belong to the form. */
     public void saveDraft(String taskId, Map<String, ?> raw, Actor actor) {
-        context(require(taskId), actor);
+        OpenTask task = require(taskId);
+        context(task, actor);
         Map<String, Object> known = new LinkedHashMap<>();
-        for (Field field : forms.ofTask(taskId).fields()) {
+        for (Field field : forms.ofTask(task).fields()) {
             Object value = raw.get(field.key());
             if (value != null) {
                 known.put(field.key(), value);
@@ -103,7 +104,7 @@ public class CaseTasks {
     public List<Consequence> plan(String taskId, Map<String, ?> raw, Actor actor) {
         OpenTask task = require(taskId);
         TaskContext context = context(task, actor);
-        Form form = forms.ofTask(taskId);
+        Form form = forms.ofTask(task);
         Map<String, Object> values = checked(form, raw, context.file().id());
         List<Consequence> consequences = new ArrayList<>();
         keyDates(form, values)
@@ -119,22 +120,37 @@ public class CaseTasks {
     }
 
     /**
+     * Completes a task whose case is not known yet: {@link #complete(String, String, Map, String, Actor)}.
+     */
+    public void complete(String taskId, Map<String, ?> raw, @Nullable String formKey, Actor actor) {
+        Optional<OpenTask> seen = processes.findTask(taskId);
+        if (seen.isPresent()) {
+            complete(taskId, seen.get().caseId(), raw, formKey, actor);
+        } else if (formKey == null || submissions.withFormKey(formKey).isEmpty()) {
+            throw gone(taskId);
+        }
+    }
+
+    /**
      * Completes a task.
      *
+     * @param caseId the case of the task; it is locked before anything is read, so of two clicks the second waits here
      * @param formKey made when the form was shown; the same form sent twice is one act
      * @throws Refusal {@code TASK_GONE}, {@code TASK_DONE} (who, when), {@code FIELDS}, {@code ATTACHMENT_REQUIRED} and
      *     whatever the effects refuse; then nothing has happened
      */
-    public void complete(String taskId, Map<String, ?> raw, @Nullable String formKey, Actor actor) {
-        Optional<OpenTask> seen = processes.findTask(taskId);
-        seen.ifPresent(task -> visibility.lock(task.caseId())); // of two clicks the second waits here for the first
+    public void complete(String taskId, String caseId, Map<String, ?> raw, @Nullable String formKey, Actor actor) {
+        CaseFile file = visibility.lockVisible(caseId, actor);
         if (formKey != null && submissions.withFormKey(formKey).isPresent()) {
             return;
         }
-        OpenTask task = require(taskId);
-        TaskContext context = context(task, actor);
-        Form form = forms.ofTask(taskId);
-        Map<String, Object> values = checked(form, raw, task.caseId());
+        OpenTask task = processes
+                .findTask(taskId)
+                .filter(found -> found.caseId().equals(caseId))
+                .orElseThrow(() -> gone(taskId));
+        TaskContext context = new TaskContext(taskId, file, task.definitionKey(), task.properties());
+        Form form = forms.ofTask(task);
+        Map<String, Object> values = checked(form, raw, caseId);
         requireAttachments(context, actor);
         Submission submission = submissions.add(
                 task.caseId(), taskId, task.processKey(), task.definitionKey(), form, values, formKey, actor);
@@ -210,7 +226,9 @@ public class CaseTasks {
     }
 
     private Map<String, Object> checked(Form form, Map<String, ?> raw, String caseId) {
-        return forms.validate(form, raw, cases.keyDates(caseId));
+        boolean compares =
+                form.fields().stream().anyMatch(field -> field.properties().containsKey("notBefore"));
+        return forms.validate(form, raw, compares ? cases.keyDates(caseId) : Map.of());
     }
 
     private void requireAttachments(TaskContext task, Actor actor) {

@@ -115,6 +115,15 @@ class CaseVisibility implements CaseAccess {
         }
     }
 
+    /** Locks the case for this act and reads it, if the actor may see it; else it is not there. */
+    CaseFile lockVisible(String caseId, Actor actor) {
+        if (actor.isSystem()) {
+            lock(caseId);
+            return find(caseId);
+        }
+        return cases.findVisibleForUpdate(caseId, scope(actor)).orElseThrow(() -> Refusal.notFound("CASE_NOT_FOUND"));
+    }
+
     CaseScope scope(Actor actor) {
         return CaseScope.of(sight(actor));
     }

@@ -160,7 +160,7 @@ public class Cases {
         visibility.lock(caseId);
         visibility.requireVisible(caseId, actor);
         Optional<LocalDate> before = keyDates.find(caseId, name);
-        if (!keyDates.set(caseId, name, on, actor)) {
+        if (before.filter(on::equals).isPresent() || !keyDates.set(caseId, name, on, actor)) {
             return;
         }
         Map<String, Object> facts = new LinkedHashMap<>();
@@ -213,13 +213,7 @@ public class Cases {
 
     /** Moves the case to a stage of its line; nothing happens when it is there. */
     public void setStage(String caseId, String stage) {
-        CaseFile seen = visibility.find(caseId);
-        if (stage.equals(seen.stage())) {
-            return;
-        }
-        visibility.lock(caseId);
-        write(CaseChange.of(visibility.find(caseId)).stage(stage).done());
-        events.publishEvent(new CaseChanged(caseId));
+        mapper.updateStage(caseId, stage);
     }
 
     /**

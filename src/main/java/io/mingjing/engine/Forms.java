@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.Expression;
-import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
@@ -33,16 +32,24 @@ import org.springframework.stereotype.Service;
 public class Forms {
 
     private final RepositoryService repository;
+    private final Definitions definitions;
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
     private final FormReader reader;
     private final FormCheck check;
     private final Map<String, Form> known = new ConcurrentHashMap<>();
 
-    Forms(ProcessEngine engine, RepositoryService repository, TaskService tasks, FormReader reader, FormCheck check) {
+    Forms(
+            ProcessEngine engine,
+            RepositoryService repository,
+            TaskService tasks,
+            Definitions definitions,
+            FormReader reader,
+            FormCheck check) {
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.repository = repository;
         this.tasks = tasks;
+        this.definitions = definitions;
         this.reader = reader;
         this.check = check;
     }
@@ -57,14 +64,23 @@ public class Forms {
         if (task == null) {
             throw Refusal.conflict("TASK_GONE");
         }
-        ProcessDefinitionEntity definition = definition(task.getProcessDefinitionId());
-        TaskDefinition node = definition.getTaskDefinitions().get(task.getTaskDefinitionKey());
+        return ofNode(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    }
+
+    /** The form of a task that has been read already. */
+    public Form ofTask(Processes.OpenTask task) {
+        return ofNode(task.processDefinitionId(), task.definitionKey());
+    }
+
+    private Form ofNode(String definitionId, String key) {
+        ProcessDefinitionEntity definition = definitions.get(definitionId);
+        TaskDefinition node = definition.getTaskDefinitions().get(key);
         return form(definition, node == null ? null : node.getCamundaFormDefinitionKey());
     }
 
     /** The form with which a case of this kind begins, in the newest version. */
     public Form ofStart(String processKey) {
-        ProcessDefinitionEntity definition = definition(repository
+        ProcessDefinitionEntity definition = definitions.get(repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(processKey)
                 .latestVersion()
@@ -79,10 +95,6 @@ public class Forms {
                 formId + "#" + version,
                 key -> load(run(context -> context.getCamundaFormDefinitionManager()
                         .findDefinitionByKeyVersionAndTenantId(formId, version, null))));
-    }
-
-    private ProcessDefinitionEntity definition(String id) {
-        return (ProcessDefinitionEntity) ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(id);
     }
 
     private Form form(ProcessDefinitionEntity definition, @Nullable Expression key) {

@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.management.JobDefinition;
@@ -74,18 +73,21 @@ public class Processes {
     private final ManagementService management;
     private final RepositoryService repository;
     private final HistoryService history;
+    private final Definitions definitions;
 
     Processes(
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
             RepositoryService repository,
-            HistoryService history) {
+            HistoryService history,
+            Definitions definitions) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.repository = repository;
         this.history = history;
+        this.definitions = definitions;
     }
 
     /** Starts the newest version of the process for a case. */
@@ -137,13 +139,7 @@ public class Processes {
 
     @Transactional(readOnly = true)
     public Optional<OpenTask> findTask(String taskId) {
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
-                .map(task -> open(
-                        task,
-                        runtime.createProcessInstanceQuery()
-                                .processInstanceId(task.getProcessInstanceId())
-                                .singleResult()
-                                .getBusinessKey()));
+        return definitions.taskWithCase(taskId).map(found -> open(found.task(), found.caseId()));
     }
 
     @Transactional(readOnly = true)
@@ -164,7 +160,7 @@ public class Processes {
     }
 
     private OpenTask open(Task task, String caseId) {
-        ProcessDefinitionEntity definition = definition(task.getProcessDefinitionId());
+        ProcessDefinitionEntity definition = definitions.get(task.getProcessDefinitionId());
         ActivityImpl node = definition.findActivity(task.getTaskDefinitionKey());
         return new OpenTask(
                 task.getId(),
@@ -176,10 +172,6 @@ public class Processes {
                 TaskBridge.poolOf(node),
                 ModelProperties.of(node),
                 ModelProperties.limitsAround(node));
-    }
-
-    private ProcessDefinitionEntity definition(String id) {
-        return (ProcessDefinitionEntity) ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(id);
     }
 
     private List<ProcessInstance> running(String caseId) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +39,7 @@ public class People {
     private final PasswordEncoder encoder;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Map<String, Organs.Place> places = new ConcurrentHashMap<>();
 
     People(PersonMapper mapper, Organs organs, PasswordEncoder encoder, Clock clock, ApplicationEventPublisher events) {
         this.mapper = mapper;
@@ -120,7 +122,8 @@ public class People {
         if (organId == null) {
             throw new IllegalArgumentException("only people have a scope, not " + actor.userId());
         }
-        Organs.Place place = organs.placeOf(organId);
+        // An organ never moves to another government, and a scope is made of ids and paths: it is asked for once.
+        Organs.Place place = places.computeIfAbsent(organId, organs::placeOf);
         return Sight.of(actor, place.organ(), place.government());
     }
 

@@ -77,6 +77,19 @@ interface TaskMapper {
             """)
     List<TaskRow> findOpenOfCase(@Param("caseId") String caseId);
 
+    /** A task and whatever is open in its case: what a completed task left behind. */
+    @Select("""
+            select id, case_id, case_number, title, area, process_key, definition_key, name, pool, pool_key,
+                   organ_relation, organ_id, government_id, government_path, assignee, assignee_name, claimed_at,
+                   limit_rules, limit_id, limit_version, limit_rule, due_on, yellow_on, red_on, day_unit, paused_on,
+                   paused_left, provisional, sort_due, state, created_at, closed_at, closed_by, closed_by_name, version,
+                   urged, owner, owner_name
+            from worklist_task
+            where case_id = #{caseId} and (state = 'OPEN' or id = #{id})
+            order by created_at, id
+            """)
+    List<TaskRow> findWithOpenOfCase(@Param("id") String id, @Param("caseId") String caseId);
+
     /** Every open task, for the comparison with the engine. */
     @Select("""
             select id, case_id, definition_key

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -295,14 +296,12 @@ public class Worklist {
         if (!sentAgain) {
             requireHeld(row, actor);
         }
-        tasks.complete(taskId, values, formKey, actor);
-        TaskRow done = mapper.find(taskId).orElseThrow();
+        tasks.complete(taskId, row.caseId(), values, formKey, actor);
         LocalDate today = today();
-        return new Completed(
-                item(done, today),
-                mapper.findOpenOfCase(done.caseId()).stream()
-                        .map(next -> item(next, today))
-                        .toList());
+        Map<Boolean, List<TaskItem>> after = mapper.findWithOpenOfCase(taskId, row.caseId()).stream()
+                .map(each -> item(each, today))
+                .collect(Collectors.partitioningBy(each -> each.id().equals(taskId)));
+        return new Completed(after.get(true).get(0), after.get(false));
     }
 
     /** The task, if this person holds it; refused as by {@link #complete}. */

@@ -23,14 +23,16 @@ public class Statements {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source
-                        ? ProxyDataSourceBuilder.create(source)
-                                .afterQuery(
-                                        (execution, queries) -> queries.forEach(query -> SEEN.add(query.getQuery())))
-                                .build()
-                        : bean;
+                return bean instanceof DataSource source ? counting(source) : bean;
             }
         };
+    }
+
+    /** The same connections, whose statements are counted: for what stands outside of the application's context. */
+    public static DataSource counting(DataSource source) {
+        return ProxyDataSourceBuilder.create(source)
+                .afterQuery((execution, queries) -> queries.forEach(query -> SEEN.add(query.getQuery())))
+                .build();
     }
 
     /** Something that is done and paid for in statements. */
