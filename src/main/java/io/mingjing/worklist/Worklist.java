@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -298,10 +297,15 @@ public class Worklist {
         }
         tasks.complete(taskId, row.caseId(), values, formKey, actor);
         LocalDate today = today();
-        Map<Boolean, List<TaskItem>> after = mapper.findWithOpenOfCase(taskId, row.caseId()).stream()
+        List<TaskItem> after = mapper.findWithOpenOfCase(taskId, row.caseId()).stream()
                 .map(each -> item(each, today))
-                .collect(Collectors.partitioningBy(each -> each.id().equals(taskId)));
-        return new Completed(after.get(true).get(0), after.get(false));
+                .toList();
+        TaskItem done = after.stream()
+                .filter(each -> each.id().equals(taskId))
+                .findFirst()
+                .orElseThrow();
+        return new Completed(
+                done, after.stream().filter(each -> !each.id().equals(taskId)).toList());
     }
 
     /** The task, if this person holds it; refused as by {@link #complete}. */
