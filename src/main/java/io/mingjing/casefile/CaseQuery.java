@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param q words that all occur in number, title or party names
  * @param handler id of a person
  * @param organ id of an organ that is a party
+ * @param light light of the limit that is due first
+ * @param pending a duty that an issued letter left open
  * @param from first day of receipt
  * @param to last day of receipt
  * @param limit rows of a page, 1 to 200
@@ -21,6 +23,8 @@ public record CaseQuery(
         @Nullable CaseState state,
         @Nullable String handler,
         @Nullable String organ,
+        @Nullable Light light,
+        @Nullable PendingKind pending,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         Order order,
@@ -34,15 +38,30 @@ public record CaseQuery(
         TITLE
     }
 
+    /** Without lights and duties. */
+    public CaseQuery(
+            @Nullable String q,
+            @Nullable Area area,
+            @Nullable CaseState state,
+            @Nullable String handler,
+            @Nullable String organ,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Order order,
+            int limit,
+            @Nullable String after) {
+        this(q, area, state, handler, organ, null, null, from, to, order, limit, after);
+    }
+
     public static CaseQuery all() {
         return new CaseQuery(null, null, null, null, null, null, null, Order.RECEIVED, 20, null);
     }
 
     public CaseQuery matching(String words) {
-        return new CaseQuery(words, area, state, handler, organ, from, to, order, limit, after);
+        return new CaseQuery(words, area, state, handler, organ, light, pending, from, to, order, limit, after);
     }
 
     public CaseQuery page(int rows, @Nullable String cursor) {
-        return new CaseQuery(q, area, state, handler, organ, from, to, order, rows, cursor);
+        return new CaseQuery(q, area, state, handler, organ, light, pending, from, to, order, rows, cursor);
     }
 }

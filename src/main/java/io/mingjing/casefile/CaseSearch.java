@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query as the statement takes it.
  *
+ * @param today the day on which the lights are looked at
  * @param grams terms that the index looks up, of all words together
  * @param afterKey title key of the last row of the page before; used when ordered by title
  * @param rows one more than the page shows, to know whether there is a next one
@@ -24,6 +25,9 @@ record CaseSearch(
         @Nullable CaseState state,
         @Nullable String handler,
         @Nullable String organ,
+        @Nullable Light light,
+        @Nullable PendingKind pending,
+        LocalDate today,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         boolean byTitle,
@@ -35,7 +39,7 @@ record CaseSearch(
     private static final int MOST_ROWS = 200;
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
-    static CaseSearch of(CaseQuery query) {
+    static CaseSearch of(CaseQuery query, LocalDate today) {
         List<String> words = query.q() == null ? List.of() : SearchText.words(query.q());
         List<String> grams = words.stream()
                 .flatMap(word -> SearchText.lookup(word).stream())
@@ -62,6 +66,9 @@ record CaseSearch(
                 query.state(),
                 query.handler(),
                 query.organ(),
+                query.light(),
+                query.pending(),
+                today,
                 query.from(),
                 query.to(),
                 byTitle,

@@ -1,6 +1,8 @@
 package io.mingjing.casefile;
 
 import io.mingjing.shared.Actor;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,16 +21,18 @@ class CaseSearching {
     private final CaseMapper mapper;
     private final CaseVisibility visibility;
     private final LimitBook limits;
+    private final Clock clock;
 
-    CaseSearching(CaseMapper mapper, CaseVisibility visibility, LimitBook limits) {
+    CaseSearching(CaseMapper mapper, CaseVisibility visibility, LimitBook limits, Clock clock) {
         this.mapper = mapper;
         this.visibility = visibility;
         this.limits = limits;
+        this.clock = clock;
     }
 
     CasePage search(CaseQuery query, Actor actor) {
         CaseScope scope = visibility.scope(actor);
-        CaseSearch search = CaseSearch.of(query);
+        CaseSearch search = CaseSearch.of(query, LocalDate.now(clock));
         List<CaseMapper.Found> found = mapper.search(search, scope);
         boolean more = found.size() == search.rows();
         List<CaseMapper.Found> page = more ? found.subList(0, found.size() - 1) : found;

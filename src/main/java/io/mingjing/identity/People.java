@@ -79,6 +79,11 @@ public class People {
         return people(mapper.findByRole(role, governmentId));
     }
 
+    /** Active people of a government (its organs, not the governments below) who work on cases, by pinyin. */
+    public List<Person> officersOf(String governmentId) {
+        return people(mapper.findOfficers(governmentId));
+    }
+
     /** Active contacts of an organ, by pinyin. */
     public List<Person> contactsOf(String organId) {
         return inOrgan(organId).stream()
@@ -249,14 +254,16 @@ public class People {
     }
 
     /**
-     * Records that somebody is away and who stands in, both days included (ADMIN, or the person away). The substitute
-     * belongs to the same government, for a contact to the same organ.
+     * Records that somebody is away and who stands in, both days included: the person away, the head of the unit of the
+     * same government, or ADMIN. The substitute belongs to the same government, for a contact to the same organ, and is
+     * there in all that time: nobody stands in for whom the substitute stood in for.
+     *
+     * <p>Refused: {@code SUBSTITUTE_SELF}, {@code PERIOD}, {@code SUBSTITUTE_ELSEWHERE}, {@code SUBSTITUTE_AWAY},
+     * {@code LEAVE_OVERLAPS}, {@code LEAVE_NOT_ALLOWED}.
      */
     @Transactional
     public Delegation delegate(String fromUserId, String toUserId, LocalDate fromOn, LocalDate toOn, Actor actor) {
-        if (!actor.userId().equals(fromUserId)) {
-            Permission.requireAdmin(actor);
-        }
+        requireSeesToLeaveOf(fromUserId, actor);
         if (fromUserId.equals(toUserId)) {
             throw Refusal.fields(List.of(Refusal.FieldError.of("toUserId", "SUBSTITUTE_SELF")));
         }
@@ -274,22 +281,26 @@ public class People {
                 || (from.has(Role.ORGAN_CONTACT) && !fromOrgan.id().equals(toOrgan.id()))) {
             throw Refusal.conflict("SUBSTITUTE_ELSEWHERE", to.name());
         }
+        if (mapper.countLeaves(fromUserId, fromOn, toOn) > 0) {
+            throw Refusal.conflict("LEAVE_OVERLAPS", from.name());
+        }
+        if (mapper.countLeaves(toUserId, fromOn, toOn) > 0) {
+            throw Refusal.conflict("SUBSTITUTE_AWAY", to.name());
+        }
         Delegation delegation = new Delegation(Ids.next(), fromUserId, toUserId, fromOn, toOn);
         mapper.insertDelegation(delegation, actor.userId(), now());
         events.publishEvent(Act.of("identity.delegated", null, actor, delegationFacts(delegation)));
         return delegation;
     }
 
-    /** Ends a delegation before its day (ADMIN, or the person away). */
+    /** Ends a delegation before its day: the person away, the head of the unit, or ADMIN. */
     @Transactional
     public void endDelegation(String delegationId, Actor actor) {
         Delegation delegation = mapper.findDelegation(delegationId);
         if (delegation == null) {
             throw Refusal.notFound("DELEGATION_NOT_FOUND");
         }
-        if (!actor.userId().equals(delegation.fromUserId())) {
-            Permission.requireAdmin(actor);
-        }
+        requireSeesToLeaveOf(delegation.fromUserId(), actor);
         requireOne(mapper.updateDelegationEnded(delegationId, now()));
         events.publishEvent(Act.of("identity.delegationEnded", null, actor, delegationFacts(delegation)));
     }
@@ -297,6 +308,20 @@ public class People {
     /** Delegations of a person that run or are to come. */
     public List<Delegation> delegationsFrom(String userId) {
         return mapper.findDelegationsFrom(userId, today());
+    }
+
+    private void requireSeesToLeaveOf(String userId, Actor actor) {
+        if (actor.isSystem() || actor.userId().equals(userId) || actor.has(Role.ADMIN)) {
+            return;
+        }
+        String organId = actor.organId();
+        if (organId == null
+                || !actor.has(Role.UNIT_HEAD)
+                || !organs.get(organId)
+                        .governmentId()
+                        .equals(organs.get(get(userId).organId()).governmentId())) {
+            throw Refusal.forbidden("LEAVE_NOT_ALLOWED");
+        }
     }
 
     private static Map<String, Object> delegationFacts(Delegation delegation) {

@@ -25,6 +25,9 @@ interface PersonMapper {
     /** Active people of a government who hold a role themselves, in pinyin order. */
     List<UserRow> findByRole(@Param("role") Role role, @Param("governmentId") String governmentId);
 
+    /** Active people of a government with a role other than contact, administrator and auditor, in pinyin order. */
+    List<UserRow> findOfficers(String governmentId);
+
     /** Active people of an organ, in pinyin order. */
     List<UserRow> findByOrgan(String organId);
 
@@ -137,6 +140,14 @@ interface PersonMapper {
             order by from_on, id
             """)
     List<Delegation> findDelegationsFrom(@Param("userId") String userId, @Param("today") LocalDate today);
+
+    /** Leaves of a person that touch these days. */
+    @Select("""
+            select count(*)
+            from identity_delegation
+            where from_user_id = #{userId} and from_on <= #{to} and to_on >= #{from} and ended_at is null
+            """)
+    int countLeaves(@Param("userId") String userId, @Param("from") LocalDate from, @Param("to") LocalDate to);
 
     @Update("""
             update identity_delegation set ended_at = #{endedAt}, version = version + 1

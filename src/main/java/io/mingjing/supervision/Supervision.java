@@ -6,6 +6,8 @@ import io.mingjing.casefile.LimitRedating;
 import io.mingjing.casefile.NewCase;
 import io.mingjing.casefile.NewParty;
 import io.mingjing.casefile.PartyRole;
+import io.mingjing.casefile.PendingDuties;
+import io.mingjing.casefile.PendingKind;
 import io.mingjing.identity.Organ;
 import io.mingjing.identity.Organs;
 import io.mingjing.identity.People;
@@ -17,6 +19,7 @@ import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
 import io.mingjing.shared.Role;
+import io.mingjing.shared.event.LetterIssued;
 import io.mingjing.time.DayUnit;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,10 +40,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Supervision {
 
     private static final String REPLY_LIMIT = "SO-REPLY";
+    private static final String ORDER_LETTER = "supervision-order";
 
     private final SupervisionMapper mapper;
     private final Cases cases;
     private final LimitRedating limits;
+    private final PendingDuties duties;
     private final Organs organs;
     private final People people;
     private final Clock clock;
@@ -49,6 +55,7 @@ public class Supervision {
             SupervisionMapper mapper,
             Cases cases,
             LimitRedating limits,
+            PendingDuties duties,
             Organs organs,
             People people,
             Clock clock,
@@ -56,6 +63,7 @@ public class Supervision {
         this.mapper = mapper;
         this.cases = cases;
         this.limits = limits;
+        this.duties = duties;
         this.organs = organs;
         this.people = people;
         this.clock = clock;
@@ -183,10 +191,19 @@ public class Supervision {
                 null);
     }
 
+    /** From its issue on the order waits for the organ's signature 签收. */
+    @EventListener
+    void on(LetterIssued letter) {
+        if (letter.type().equals(ORDER_LETTER)) {
+            duties.begin(PendingKind.UNSIGNED, letter.caseId(), letter.letterId(), letter.issuedOn());
+        }
+    }
+
     /** The responsible organ signed for the order. */
     public void sign(String caseId, LocalDate on, String by, Actor actor) {
         SupervisionOrder order = get(caseId);
         requireOne(mapper.updateSigned(caseId, order.version(), on, by));
+        duties.end(PendingKind.UNSIGNED, caseId);
         events.publishEvent(Act.of("supervision.orderSigned", caseId, actor, Map.of())
                 .on(on)
                 .withPersonal(Map.of("signedBy", by)));
@@ -233,6 +250,7 @@ public class Supervision {
         SupervisionOrder order = get(caseId);
         LocalDate today = LocalDate.now(clock);
         requireOne(mapper.updateClosed(caseId, order.version(), today));
+        duties.end(PendingKind.UNSIGNED, caseId);
         cases.close(caseId, "RECTIFIED", today, Actor.SYSTEM);
     }
 

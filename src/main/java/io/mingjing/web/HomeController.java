@@ -1,5 +1,6 @@
 package io.mingjing.web;
 
+import io.mingjing.casefile.PendingDuties;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Actor;
 import io.mingjing.worklist.DueCounts;
@@ -21,11 +22,13 @@ class HomeController {
     private static final int FIRST = 8;
 
     private final Worklist worklist;
+    private final PendingDuties duties;
     private final CurrentUser user;
     private final Clock clock;
 
-    HomeController(Worklist worklist, CurrentUser user, Clock clock) {
+    HomeController(Worklist worklist, PendingDuties duties, CurrentUser user, Clock clock) {
         this.worklist = worklist;
+        this.duties = duties;
         this.user = user;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ class HomeController {
                 MenuItem.of(actor.roles()).stream().anyMatch(item -> item.id().equals("cases"));
         model.addAttribute("works", works);
         if (works) {
-            model.addAttribute("counters", counters(worklist.dueCounts(actor)));
+            model.addAttribute("counters", counters(worklist.dueCounts(actor), duties.count(actor)));
             model.addAttribute(
                     "mine",
                     worklist.list(TaskQuery.of(TaskList.MINE), actor).items().stream()
@@ -63,14 +66,14 @@ class HomeController {
         return "web/home";
     }
 
-    private static List<Counter> counters(DueCounts due) {
+    private static List<Counter> counters(DueCounts due, PendingDuties.Counts pending) {
         return List.of(
                 new Counter("today", due.today(), "/worklist?list=unit&due=today", null),
                 new Counter("soon", due.soon(), "/worklist?list=unit&due=soon", "YELLOW"),
                 new Counter("overdue", due.overdue(), "/worklist?list=unit&due=overdue", "RED"),
                 new Counter("paused", due.paused(), "/worklist?list=unit&due=paused", "PAUSED"),
-                new Counter("unsigned", due.unsignedOrders(), "/worklist?list=unit&step=userTask_signOrder", null),
-                new Counter("unserved", due.unserved(), "/worklist?list=unit&q=%E9%80%81%E8%BE%BE", null),
+                new Counter("unsigned", pending.unsignedOrders(), "/cases?pending=UNSIGNED", null),
+                new Counter("unserved", pending.unserved(), "/cases?pending=UNSERVED", null),
                 new Counter("toArchive", due.toArchive(), "/worklist?list=unit&step=userTask_archiveCase", null));
     }
 }

@@ -8,11 +8,9 @@ package io.mingjing.worklist;
  * @param soon 三日内到期
  * @param overdue 超期
  * @param paused 中止中
- * @param unsignedOrders 未签收: supervision orders that the organ has not signed for
- * @param unserved 未送达: letters issued whose service is not recorded
  * @param toArchive 待归档
  */
-public record DueCounts(int today, int soon, int overdue, int paused, int unsignedOrders, int unserved, int toArchive) {
+public record DueCounts(int today, int soon, int overdue, int paused, int toArchive) {
 
-    static final DueCounts NONE = new DueCounts(0, 0, 0, 0, 0, 0, 0);
+    static final DueCounts NONE = new DueCounts(0, 0, 0, 0, 0);
 }

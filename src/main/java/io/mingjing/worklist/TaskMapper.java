@@ -44,8 +44,7 @@ interface TaskMapper {
             @Param("sight") Sight sight,
             @Param("subtree") String subtree,
             @Param("today") LocalDate today,
-            @Param("soon") LocalDate soon,
-            @Param("unserved") List<String> unserved);
+            @Param("soon") LocalDate soon);
 
     /** Sizes of the lists, and of the one that is asked for under its filters. */
     record Counted(int mine, int available, int unit, int done, int filtered) {}

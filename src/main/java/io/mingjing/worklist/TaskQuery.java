@@ -2,6 +2,7 @@ package io.mingjing.worklist;
 
 import io.mingjing.casefile.Light;
 import io.mingjing.shared.Area;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Which tasks to list.
  *
  * @param step definition key of the task; null for any
- * @param text part of the case number, the title or the name of the step
+ * @param organ id of an organ that is a party of the case
+ * @param handler id of who has the task, or handles its case
+ * @param rule the limit that dates the task
+ * @param from first due day
+ * @param to last due day
+ * @param text part of the case number, the title, the name of a party or of the step
  * @param limit rows of a page, 1 to 100
  * @param after cursor of the page before; null for the first page
  */
@@ -19,6 +25,11 @@ public record TaskQuery(
         @Nullable Light light,
         @Nullable DueFilter due,
         @Nullable String step,
+        @Nullable String organ,
+        @Nullable String handler,
+        @Nullable String rule,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
         @Nullable String text,
         int limit,
         @Nullable String after) {
@@ -28,9 +39,29 @@ public record TaskQuery(
 
     public TaskQuery {
         limit = Math.max(1, Math.min(limit, 100));
-        text = text == null || text.isBlank() ? null : text.strip();
-        step = step == null || step.isBlank() ? null : step;
-        after = after == null || after.isBlank() ? null : after;
+        text = blankToNull(text);
+        step = blankToNull(step);
+        organ = blankToNull(organ);
+        handler = blankToNull(handler);
+        rule = blankToNull(rule);
+        after = blankToNull(after);
+    }
+
+    /** By area, light, due dates, step and text alone. */
+    public TaskQuery(
+            TaskList list,
+            @Nullable Area area,
+            @Nullable Light light,
+            @Nullable DueFilter due,
+            @Nullable String step,
+            @Nullable String text,
+            int limit,
+            @Nullable String after) {
+        this(list, area, light, due, step, null, null, null, null, null, text, limit, after);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     public static TaskQuery of(TaskList list) {
@@ -38,11 +69,16 @@ public record TaskQuery(
     }
 
     public TaskQuery after(@Nullable String cursor) {
-        return new TaskQuery(list, area, light, due, step, text, limit, cursor);
+        return new TaskQuery(list, area, light, due, step, organ, handler, rule, from, to, text, limit, cursor);
     }
 
     public boolean filtered() {
-        return area != null || light != null || due != null || step != null || text != null;
+        return area != null || light != null || due != null || text != null || refined();
+    }
+
+    /** Whether one of the filters is set that the page keeps folded away. */
+    public boolean refined() {
+        return step != null || organ != null || handler != null || rule != null || from != null || to != null;
     }
 
     /** The text as a pattern of SQL's {@code like}; brackets typed on a western keyboard find those of a case number. */

@@ -33,11 +33,13 @@ import org.springframework.stereotype.Component;
 class TaskRecorder {
 
     private final TaskMapper mapper;
+    private final TaskFacets facets;
     private final TimeLimits limits;
     private final Clock clock;
 
-    TaskRecorder(TaskMapper mapper, TimeLimits limits, Clock clock) {
+    TaskRecorder(TaskMapper mapper, TaskFacets facets, TimeLimits limits, Clock clock) {
         this.mapper = mapper;
+        this.facets = facets;
         this.limits = limits;
         this.clock = clock;
     }
@@ -84,6 +86,7 @@ class TaskRecorder {
         boolean kept = pool == Role.REVIEW_OFFICER && file.leadId() != null;
         TaskDates dates = dates(mapper.findLimits(caseId), rules, TaskDates.NONE);
         Instant now = now();
+        facets.seen(file.area(), definitionKey, name, dates.limitRule());
         mapper.insert(new TaskRow(
                 taskId,
                 caseId,
@@ -153,6 +156,7 @@ class TaskRecorder {
         for (TaskRow row : open) {
             TaskDates dates = dates(running, List.of(row.limitRules().split(",", -1)), row.dates());
             if (!dates.equals(row.dates())) {
+                facets.seen(row.area(), row.definitionKey(), row.name(), dates.limitRule());
                 mapper.updateDates(row.id(), dates, dates.sortDue());
             }
         }

@@ -37,16 +37,6 @@ public class Worklist {
     /** 三日内到期: natural days. */
     private static final int SOON_DAYS = 3;
 
-    /** Steps that end with a letter in every recipient's hands. */
-    private static final List<String> SERVING = List.of(
-            "userTask_serveAcceptance",
-            "userTask_serveCorrection",
-            "userTask_serveRefusal",
-            "userTask_serveDecision",
-            "userTask_serveOrder",
-            "userTask_serveSupplement",
-            "userTask_serveRegistration");
-
     private final TaskMapper mapper;
     private final People people;
     private final Organs organs;
@@ -134,7 +124,7 @@ public class Worklist {
             return DueCounts.NONE;
         }
         Sight sight = people.sight(actor);
-        return mapper.countDue(sight, subtree(sight), today(), today().plusDays(SOON_DAYS), SERVING);
+        return mapper.countDue(sight, subtree(sight), today(), today().plusDays(SOON_DAYS));
     }
 
     /** A task that this person may see, open or done. Refused: {@code TASK_NOT_FOUND}. */

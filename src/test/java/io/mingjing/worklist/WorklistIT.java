@@ -422,7 +422,7 @@ class WorklistIT {
         assertThat(filtered(null, DueFilter.SOON, null)).containsExactly(near);
         assertThat(filtered(null, null, "明珠物业")).hasSize(4);
         assertThat(filtered(null, null, "没有这样的案由")).isEmpty();
-        assertThat(worklist.dueCounts(officer)).isEqualTo(new DueCounts(0, 1, 1, 0, 0, 0, 0));
+        assertThat(worklist.dueCounts(officer)).isEqualTo(new DueCounts(0, 1, 1, 0, 0));
     }
 
     @Test

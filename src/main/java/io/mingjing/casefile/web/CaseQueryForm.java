@@ -2,6 +2,8 @@ package io.mingjing.casefile.web;
 
 import io.mingjing.casefile.CaseQuery;
 import io.mingjing.casefile.CaseState;
+import io.mingjing.casefile.Light;
+import io.mingjing.casefile.PendingKind;
 import io.mingjing.shared.Area;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ record CaseQueryForm(
         @Nullable CaseState state,
         @Nullable String handler,
         @Nullable String organ,
+        @Nullable Light light,
+        @Nullable PendingKind pending,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         CaseQuery.@Nullable Order order,
@@ -29,6 +33,8 @@ record CaseQueryForm(
                 state,
                 blankToNull(handler),
                 blankToNull(organ),
+                light,
+                pending,
                 from,
                 to,
                 order == null ? CaseQuery.Order.RECEIVED : order,
@@ -43,6 +49,8 @@ record CaseQueryForm(
                 || state != null
                 || blankToNull(handler) != null
                 || blankToNull(organ) != null
+                || light != null
+                || pending != null
                 || from != null
                 || to != null;
     }
@@ -55,6 +63,8 @@ record CaseQueryForm(
         add(url, "state", state);
         add(url, "handler", blankToNull(handler));
         add(url, "organ", blankToNull(organ));
+        add(url, "light", light);
+        add(url, "pending", pending);
         add(url, "from", from);
         add(url, "to", to);
         add(url, "order", order);

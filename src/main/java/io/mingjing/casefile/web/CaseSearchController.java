@@ -6,6 +6,8 @@ import io.mingjing.casefile.CaseQuery;
 import io.mingjing.casefile.CaseRow;
 import io.mingjing.casefile.CaseState;
 import io.mingjing.casefile.Cases;
+import io.mingjing.casefile.Light;
+import io.mingjing.casefile.PendingKind;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.identity.Organ;
 import io.mingjing.identity.Organs;
@@ -64,6 +66,8 @@ class CaseSearchController {
         Sight sight = people.sight(actor);
         model.addAttribute("areas", sight.officer() ? sorted(sight) : List.of(Area.values()));
         model.addAttribute("states", CaseState.values());
+        model.addAttribute("lights", Light.values());
+        model.addAttribute("pendings", PendingKind.values());
         model.addAttribute("orders", CaseQuery.Order.values());
         model.addAttribute("handlers", handlers(sight));
         model.addAttribute("organs", organsOf(sight));

@@ -6,6 +6,7 @@ import io.mingjing.shared.Refusal;
 import io.mingjing.worklist.DueFilter;
 import io.mingjing.worklist.TaskList;
 import io.mingjing.worklist.TaskQuery;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,19 @@ record TaskFilter(
         @Nullable String light,
         @Nullable String due,
         @Nullable String step,
+        @Nullable String organ,
+        @Nullable String handler,
+        @Nullable String rule,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
         @Nullable String q,
         @Nullable Integer limit,
         @Nullable String after) {
+
+    /** Nothing but a list. */
+    static TaskFilter of(@Nullable String list) {
+        return new TaskFilter(list, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
 
     /** Refused: {@code BAD_FILTER}. */
     TaskQuery query() {
@@ -32,6 +43,11 @@ record TaskFilter(
                 one(Light.class, light),
                 one(DueFilter.class, due),
                 step,
+                organ,
+                handler,
+                rule,
+                from,
+                to,
                 q,
                 limit == null ? TaskQuery.PAGE : limit,
                 after);
@@ -53,18 +69,19 @@ record TaskFilter(
         put(filters, "area", query.area());
         put(filters, "light", query.light());
         put(filters, "due", query.due());
-        if (query.step() != null) {
-            filters.put("step", query.step());
-        }
-        if (query.text() != null) {
-            filters.put("q", query.text());
-        }
+        put(filters, "step", query.step());
+        put(filters, "organ", query.organ());
+        put(filters, "handler", query.handler());
+        put(filters, "rule", query.rule());
+        put(filters, "from", query.from());
+        put(filters, "to", query.to());
+        put(filters, "q", query.text());
         return filters;
     }
 
-    private static void put(Map<String, String> filters, String name, @Nullable Enum<?> value) {
+    private static void put(Map<String, String> filters, String name, @Nullable Object value) {
         if (value != null) {
-            filters.put(name, lower(value.name()));
+            filters.put(name, value instanceof Enum<?> one ? lower(one.name()) : value.toString());
         }
     }
 

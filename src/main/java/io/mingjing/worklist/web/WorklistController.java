@@ -41,13 +41,16 @@ class WorklistController {
     private final CurrentUser user;
     private final People people;
     private final TaskTexts texts;
+    private final FilterChoices choices;
     private final Clock clock;
 
-    WorklistController(Worklist worklist, CurrentUser user, People people, TaskTexts texts, Clock clock) {
+    WorklistController(
+            Worklist worklist, CurrentUser user, People people, TaskTexts texts, FilterChoices choices, Clock clock) {
         this.worklist = worklist;
         this.user = user;
         this.people = people;
         this.texts = texts;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -85,6 +88,7 @@ class WorklistController {
         model.addAttribute("areas", Area.values());
         model.addAttribute("lights", Light.values());
         model.addAttribute("dues", DueFilter.values());
+        model.addAttribute("choices", choices.of(actor, query));
         model.addAttribute("first", query.after() == null ? null : TaskFilter.address(query, query.list(), null));
         String next = overview.page().next();
         model.addAttribute("next", next == null ? null : TaskFilter.address(query, query.list(), next));
@@ -272,8 +276,6 @@ class WorklistController {
     }
 
     private static TaskList asked(@Nullable String list) {
-        return new TaskFilter(list, null, null, null, null, null, null, null)
-                .query()
-                .list();
+        return TaskFilter.of(list).query().list();
     }
 }
