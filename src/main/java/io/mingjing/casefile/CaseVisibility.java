@@ -108,8 +108,8 @@ class CaseVisibility implements CaseAccess {
         return cases.find(caseId).orElseThrow(() -> Refusal.notFound("CASE_NOT_FOUND"));
     }
 
-    /** Locks the case for this act, so that acts on one case follow each other. */
-    void lock(String caseId) {
+    @Override
+    public void lock(String caseId) {
         if (cases.findForUpdate(caseId).isEmpty()) {
             throw Refusal.notFound("CASE_NOT_FOUND");
         }
