@@ -48,13 +48,18 @@ final class Computation {
      * @param explained whether the steps are wanted; they cost more than the dates
      * @return {@code due} is null while an open pause began before expiry
      * @throws Refusal {@code EXTENSION_NOT_ALLOWED}, {@code BAD_EXTENSION}, {@code NOT_PAUSABLE}, {@code BAD_PAUSE},
-     *     {@code CALENDAR_MISSING}, {@code LENGTH_REQUIRED}, {@code BAD_LENGTH}, {@code UNIT_REQUIRED}, {@code BAD_UNIT}
+     *     {@code CALENDAR_MISSING}, {@code LENGTH_REQUIRED}, {@code BAD_LENGTH}, {@code UNIT_REQUIRED}, {@code BAD_UNIT},
+     *     {@code END_BEFORE_START}
      */
     static Computed compute(LimitRule rule, LimitRequest request, WorkingCalendar calendar, boolean explained) {
         return new Computation(rule, request, calendar).run(explained);
     }
 
     private Computed run(boolean explained) {
+        LocalDate fixed = request.endOn();
+        if (fixed != null) {
+            return fixed(fixed, explained);
+        }
         LocalDate last = last();
         LocalDate due = last == null ? null : rolls() ? calendar.nextWorkingDay(last) : last;
         List<Step> steps = explained
@@ -70,6 +75,34 @@ final class Computation {
                 unit,
                 steps,
                 calendar.version());
+    }
+
+    /** The last day stands as the order has it: it neither rolls nor moves, and no calendar is asked for it. */
+    private Computed fixed(LocalDate due, boolean explained) {
+        if (!due.isAfter(request.start())) {
+            throw Refusal.invalid("END_BEFORE_START", due.toString(), request.start().toString());
+        }
+        return new Computed(
+                request.rule(),
+                request.start(),
+                due,
+                yellowOn(due),
+                redOn(due),
+                false,
+                unit,
+                explained ? List.of(start(), Step.of(due, 0, "ORDERED")) : List.of(),
+                calendar.version());
+    }
+
+    private Step start() {
+        return Step.of(
+                request.start(),
+                0,
+                "START",
+                String.valueOf(length),
+                unit.name(),
+                String.valueOf(request.extensionDays()),
+                String.valueOf(rule.leadLength()));
     }
 
     /** The last counted day, before any roll; null while paused. */

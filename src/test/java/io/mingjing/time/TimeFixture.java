@@ -35,7 +35,8 @@ public final class TimeFixture {
                 "jdbc:h2:mem:time;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1", "sa", "");
         ResourceDatabasePopulator populator = new ResourceDatabasePopulator(
                 new ClassPathResource("db/migration/V202611211010__time_calendar.sql"),
-                new ClassPathResource("db/migration/V202611211011__time_limit.sql"));
+                new ClassPathResource("db/migration/V202611211011__time_limit.sql"),
+                new ClassPathResource("db/migration/V202611221200__time_limit_draft.sql"));
         populator.setSqlScriptEncoding(StandardCharsets.UTF_8.name());
         populator.execute(source);
         Configuration configuration = new Configuration(new Environment("time", new JdbcTransactionFactory(), source));

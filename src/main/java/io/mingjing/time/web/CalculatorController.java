@@ -81,7 +81,7 @@ class CalculatorController {
         model.addAttribute("units", List.of(DayUnit.WORKING_DAY, DayUnit.NATURAL_DAY));
         model.addAttribute(
                 "choices",
-                limits.rules().stream()
+                limits.rules(LocalDate.now(clock)).stream()
                         .map(limit -> new Choice(limit.id(), explanations.meaning(limit, locale)))
                         .toList());
     }
