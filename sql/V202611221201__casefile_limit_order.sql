@@ -1,4 +1,6 @@
 alter table casefile_limit add column end_on date;
+alter table casefile_limit add column own_yellow int;
+alter table casefile_limit add column own_red int;
 
 create table casefile_limit_order (
   id char(36) not null,

@@ -24,6 +24,7 @@ final class Computation {
     private final LocalDate zero;
 
     private final List<Span> pauses;
+    private final Thresholds lights;
 
     private Computation(LimitRule rule, LimitRequest request, WorkingCalendar calendar) {
         this.rule = rule;
@@ -32,6 +33,7 @@ final class Computation {
         this.unit = unit(rule, request);
         this.method = method(rule, unit);
         this.length = length(rule, request);
+        this.lights = request.lights() == null ? new Thresholds(rule.yellow(), rule.red()) : request.lights();
         requireExtension(rule, request.extensionDays());
         requirePauses(rule, request.pauses());
         this.zero = switch (method) {
@@ -80,7 +82,8 @@ final class Computation {
     /** The last day stands as the order has it: it neither rolls nor moves, and no calendar is asked for it. */
     private Computed fixed(LocalDate due, boolean explained) {
         if (!due.isAfter(request.start())) {
-            throw Refusal.invalid("END_BEFORE_START", due.toString(), request.start().toString());
+            throw Refusal.invalid(
+                    "END_BEFORE_START", due.toString(), request.start().toString());
         }
         return new Computed(
                 request.rule(),
@@ -175,12 +178,12 @@ final class Computation {
 
     /** First day with no more than {@code yellow} units left; a limit shorter than that is yellow from its start. */
     private LocalDate yellowOn(LocalDate due) {
-        return unitsBefore(due, rule.yellow());
+        return unitsBefore(due, lights.yellow());
     }
 
     /** First day with fewer than {@code red} units left; by default the day after the due day. */
     private LocalDate redOn(LocalDate due) {
-        return rule.red() == 0 ? due.plusDays(1) : unitsBefore(due, rule.red() - 1);
+        return lights.red() == 0 ? due.plusDays(1) : unitsBefore(due, lights.red() - 1);
     }
 
     private LocalDate unitsBefore(LocalDate due, int units) {

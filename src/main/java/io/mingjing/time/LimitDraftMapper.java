@@ -179,6 +179,5 @@ interface LimitDraftMapper {
             update time_limit_rule set valid_to = #{last}
             where id = #{id} and valid_from = #{validFrom} and (valid_to is null or valid_to >= #{last})
             """)
-    int updateValidTo(
-            @Param("id") String id, @Param("validFrom") LocalDate validFrom, @Param("last") LocalDate last);
+    int updateValidTo(@Param("id") String id, @Param("validFrom") LocalDate validFrom, @Param("last") LocalDate last);
 }

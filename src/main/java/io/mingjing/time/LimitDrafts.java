@@ -64,8 +64,7 @@ public class LimitDrafts {
     public LimitDraft get(String id) {
         LimitDraftMapper.Row row = mapper.find(id).orElseThrow(() -> Refusal.notFound("LIMIT_DRAFT_NOT_FOUND"));
         return draft(
-                row,
-                mapper.findExamples(id).stream().map(LimitDrafts::example).toList());
+                row, mapper.findExamples(id).stream().map(LimitDrafts::example).toList());
     }
 
     /** Begins a draft of a new limit or of the next version of one (ADMIN; local limits also the head of a unit). */
@@ -247,7 +246,8 @@ public class LimitDrafts {
             errors.addAll(RuleCheck.of(rule));
             examplesOutside(draft, errors);
         } else if (rule.validTo() == null || rule.validTo().isBefore(rule.validFrom())) {
-            errors.add(FieldError.of("validTo", "DATE_TOO_EARLY", rule.validFrom().toString()));
+            errors.add(
+                    FieldError.of("validTo", "DATE_TOO_EARLY", rule.validFrom().toString()));
         }
         if (!errors.isEmpty()) {
             throw Refusal.fields(errors);
@@ -258,7 +258,8 @@ public class LimitDrafts {
                 throw Refusal.conflict("LIMIT_ID_TAKEN", rule.id());
             }
             if (!rule.validFrom().isAfter(last.validFrom())) {
-                throw Refusal.invalid("VERSION_NOT_LATER", rule.id(), last.validFrom().toString());
+                throw Refusal.invalid(
+                        "VERSION_NOT_LATER", rule.id(), last.validFrom().toString());
             }
         }
     }
@@ -355,8 +356,7 @@ public class LimitDrafts {
                         LocalDate.parse(pause.substring(0, slash)), to.isEmpty() ? null : LocalDate.parse(to)));
             }
         }
-        return new LimitExample(
-                row.startOn(), pauses, row.extension(), row.setLength(), row.setUnit(), row.expected());
+        return new LimitExample(row.startOn(), pauses, row.extension(), row.setLength(), row.setUnit(), row.expected());
     }
 
     private static LimitDraft draft(LimitDraftMapper.Row row, List<LimitExample> examples) {

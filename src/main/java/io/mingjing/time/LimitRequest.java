@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensionDays in the limit's own unit; 0 for none
  * @param length length set by a document, an order or a special statute; null for the catalogue's
  * @param unit unit of that length; only limits set by a document need it
+ * @param lights lights of the organ that has the case; null for the catalogue's
  * @param endOn last day that an order or a special statute fixes; nothing is counted then. Null for none
  */
 public record LimitRequest(
@@ -22,6 +23,7 @@ public record LimitRequest(
         int extensionDays,
         @Nullable Integer length,
         @Nullable DayUnit unit,
+        @Nullable Thresholds lights,
         @Nullable LocalDate endOn) {
 
     public LimitRequest {
@@ -35,7 +37,7 @@ public record LimitRequest(
             int extensionDays,
             @Nullable Integer length,
             @Nullable DayUnit unit) {
-        this(rule, start, pauses, extensionDays, length, unit, null);
+        this(rule, start, pauses, extensionDays, length, unit, null, null);
     }
 
     /** The limit as the catalogue has it, without pause or extension. */

@@ -67,32 +67,4 @@ public record LimitRule(
     public Direction direction() {
         return method == Method.CLEAR_WORKING_DAYS_BEFORE ? Direction.BACKWARD : Direction.FORWARD;
     }
-
-    /** The same limit with the lights of an organ; itself where the organ has none of its own. */
-    public LimitRule lit(@Nullable Thresholds lights) {
-        return lights == null
-                ? this
-                : new LimitRule(
-                        id,
-                        length,
-                        leadLength,
-                        method,
-                        unit,
-                        maxExtension,
-                        extensionFree,
-                        pausable,
-                        article,
-                        basis,
-                        basisEn,
-                        meaning,
-                        meaningEn,
-                        startEvent,
-                        startEventEn,
-                        onLapse,
-                        lights.yellow(),
-                        lights.red(),
-                        validFrom,
-                        validTo,
-                        organId);
-    }
 }

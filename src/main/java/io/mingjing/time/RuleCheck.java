@@ -30,8 +30,8 @@ final class RuleCheck {
         check.texts();
         LocalDate last = rule.validTo();
         if (last != null && last.isBefore(rule.validFrom())) {
-            check.errors.add(FieldError.of(
-                    "validTo", "DATE_TOO_EARLY", rule.validFrom().toString()));
+            check.errors.add(
+                    FieldError.of("validTo", "DATE_TOO_EARLY", rule.validFrom().toString()));
         }
         return check.errors;
     }

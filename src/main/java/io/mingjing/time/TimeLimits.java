@@ -199,12 +199,12 @@ public class TimeLimits {
     /**
      * The dates of a limit with their explanation. While an open pause stops the clock, {@code due} is null.
      *
-     * @throws Refusal {@code UNKNOWN_TIME_LIMIT}, {@code TIME_LIMIT_ENDED}, {@code EXTENSION_NOT_ALLOWED},
-     *     {@code BAD_EXTENSION}, {@code NOT_PAUSABLE}, {@code BAD_PAUSE}, {@code CALENDAR_MISSING}, {@code LENGTH_REQUIRED},
+     * @throws Refusal {@code UNKNOWN_TIME_LIMIT}, {@code EXTENSION_NOT_ALLOWED}, {@code BAD_EXTENSION},
+     *     {@code NOT_PAUSABLE}, {@code BAD_PAUSE}, {@code CALENDAR_MISSING}, {@code LENGTH_REQUIRED},
      *     {@code BAD_LENGTH}, {@code UNIT_REQUIRED}, {@code BAD_UNIT}
      */
     public Computed compute(LimitRequest request) {
-        return compute(inForce(request.rule(), request.start()), request);
+        return compute(rule(request.rule(), request.start()), request);
     }
 
     /** As {@link #compute(LimitRequest)}, under a version that the caller has chosen. */
@@ -214,7 +214,7 @@ public class TimeLimits {
 
     /** As {@link #compute(LimitRequest)}, but without steps and much faster: for re-dating and lists. */
     public Computed dates(LimitRequest request) {
-        return dates(inForce(request.rule(), request.start()), request);
+        return dates(rule(request.rule(), request.start()), request);
     }
 
     /** As {@link #dates(LimitRequest)}, under a version that the caller has chosen. */
@@ -222,18 +222,19 @@ public class TimeLimits {
         return Computation.compute(rule, request, calendar(), false);
     }
 
-    /** As {@link #dates}, on another calendar: what a limit would be once that one is in force. */
+    /** As {@link #dates(LimitRequest)}, on another calendar: what a limit would be once that one is in force. */
     public Computed dates(LimitRequest request, WorkingCalendar other) {
         return Computation.compute(rule(request.rule(), request.start()), request, other, false);
     }
 
     /**
-     * As {@link #compute}, for callers to whom a limit without a date is no answer.
+     * As {@link #compute(LimitRequest)}, for callers to whom a limit without a date, or one that has ended before its start
+     * event, is no answer.
      *
-     * @throws Refusal as {@link #compute}, and {@code NO_DUE_DATE} while an open pause stops the clock
+     * @throws Refusal as {@link #compute(LimitRequest)}, {@code TIME_LIMIT_ENDED}, and {@code NO_DUE_DATE} while an open pause stops the clock
      */
     public Computed computeDue(LimitRequest request) {
-        Computed computed = compute(request);
+        Computed computed = compute(inForce(request.rule(), request.start()), request);
         if (computed.due() == null) {
             throw Refusal.invalid("NO_DUE_DATE", request.rule());
         }
