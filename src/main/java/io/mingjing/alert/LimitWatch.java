@@ -31,6 +31,9 @@ class LimitWatch {
 
     @EventListener
     void on(LimitMoved limit) {
+        if (limit.cause().equals("CONFIRMED")) {
+            return; // its dates stay, and so does what was said of them
+        }
         mapper.deleteDueOf(limit.limitId());
         alerts.withdraw(limit.limitId());
         LocalDate due = limit.dueOn();

@@ -57,9 +57,22 @@ interface CaseMapper {
     @Select("select id from casefile_case where register_no = #{number} or case_no = #{number} order by id limit 20")
     List<String> findIdsByNumber(String number);
 
-    /** First lock of every act on a case (lock order: case, limits, counter, head of the log). */
+    /** @param stale open limits that stand on another calendar than the one asked for */
+    record Locked(String id, long stale) {}
+
     @Select("select id from casefile_case where id = #{id} for update")
     Optional<String> findForUpdate(String id);
+
+    /** First lock of every act on a case (lock order: case, limits, counter, head of the log). */
+    @Select("""
+            select c.id, (select count(*) from casefile_limit l
+                          where l.case_id = c.id and l.state in ('RUNNING', 'PAUSED')
+                            and l.calendar_version != #{calendar}) as stale
+            from casefile_case c
+            where c.id = #{id}
+            for update
+            """)
+    Optional<Locked> findLocked(@Param("id") String id, @Param("calendar") String calendar);
 
     @Insert("""
             insert into casefile_case (id, area, kind, register_no, case_no, query_code, title, title_sort, search_text,

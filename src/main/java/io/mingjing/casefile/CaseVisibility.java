@@ -7,6 +7,7 @@ import io.mingjing.identity.Sight;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
+import io.mingjing.time.TimeLimits;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +20,24 @@ class CaseVisibility implements CaseAccess {
     private final SubmissionMapper submissions;
     private final PartyMapper parties;
     private final People identity;
+    private final TimeLimits time;
+    private final StaleLimits stale;
 
     CaseVisibility(
             CaseMapper cases,
             PeopleOfCaseMapper people,
             SubmissionMapper submissions,
             PartyMapper parties,
-            People identity) {
+            People identity,
+            TimeLimits time,
+            StaleLimits stale) {
         this.cases = cases;
         this.people = people;
         this.submissions = submissions;
         this.parties = parties;
         this.identity = identity;
+        this.time = time;
+        this.stale = stale;
     }
 
     @Override
@@ -108,11 +115,16 @@ class CaseVisibility implements CaseAccess {
         return cases.find(caseId).orElseThrow(() -> Refusal.notFound("CASE_NOT_FOUND"));
     }
 
-    @Override
-    public void lock(String caseId) {
-        if (cases.findForUpdate(caseId).isEmpty()) {
-            throw Refusal.notFound("CASE_NOT_FOUND");
-        }
+    /**
+     * Locks the case for this act, so that acts on one case follow each other. Limits that still stand on an earlier
+     * calendar are re-dated before the act goes on.
+     *
+     * @return how many limits that changed
+     */
+    int lock(String caseId) {
+        CaseMapper.Locked locked = cases.findLocked(caseId, time.calendar().version())
+                .orElseThrow(() -> Refusal.notFound("CASE_NOT_FOUND"));
+        return locked.stale() > 0 ? stale.bringUpToDate(caseId) : 0;
     }
 
     /** Locks the case for this act and reads it, if the actor may see it; else it is not there. */

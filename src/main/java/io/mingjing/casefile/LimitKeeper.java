@@ -60,6 +60,30 @@ class LimitKeeper {
         return after;
     }
 
+    /**
+     * A limit on another calendar.
+     *
+     * @param how what that does to it; the reminders of a limit whose dates stay are left as they are
+     * @param change what made the calendar; null when it came with the installation
+     */
+    void recalendared(CaseLimit limit, CaseLimit after, Redating.Kind how, @Nullable CalendarChange change) {
+        boolean stays = how == Redating.Kind.FINAL || how == Redating.Kind.PROVISIONAL;
+        LimitChange.Kind kind = stays ? LimitChange.Kind.CONFIRMED : LimitChange.Kind.REDATED;
+        String notice = change == null ? "" : "《" + change.notice() + "》（" + change.noticeNumber() + "）";
+        book.update(limit, after, kind, "CALENDAR", notice.isEmpty() ? null : notice, Actor.SYSTEM);
+        Map<String, Object> facts = facts(limit, after, "CALENDAR");
+        facts.put("calendar", after.calendarVersion());
+        facts.put("notice", notice);
+        if (change != null) {
+            facts.put("changeId", change.id());
+        }
+        events.publishEvent(Act.of(logKind(kind, after), limit.caseId(), Actor.SYSTEM, facts));
+        moved(after, kind);
+        if (!stays) {
+            moveTimer(after);
+        }
+    }
+
     void end(
             CaseLimit limit,
             LimitState state,
@@ -126,13 +150,20 @@ class LimitKeeper {
             case RESUMED -> "casefile.limitResumed";
             case EXTENDED -> "casefile.limitExtended";
             case REDATED -> "casefile.limitRedated";
-            case ORDERED -> "casefile.limitOrdered";
-            case ORDER_LIFTED -> "casefile.limitOrderLifted";
             case MET -> "casefile.limitMet";
             case LAPSED -> "casefile.limitLapsed";
             case MET_LATE -> "casefile.limitMetLate";
             case CANCELLED -> "casefile.limitCancelled";
+            case CONFIRMED -> "casefile.limitConfirmed";
         };
+    }
+
+    /** A limit on another calendar is told in its own words, since they name the notice. */
+    private static String logKind(LimitChange.Kind kind, CaseLimit after) {
+        if (kind == LimitChange.Kind.REDATED) {
+            return "casefile.limitRecalendared";
+        }
+        return after.provisional() ? "casefile.limitProvisional" : "casefile.limitConfirmed";
     }
 
     private LocalDate today() {

@@ -3,16 +3,14 @@ package io.mingjing.casefile;
 import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.time.DayUnit;
-import io.mingjing.time.TimeLimits;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves open limits when what they were counted from has changed: the start, the length, the calendar. */
+/** Moves open limits when what they were counted from has changed: the start, the length. */
 @Service
 @Transactional
 public class LimitRedating {
@@ -21,7 +19,6 @@ public class LimitRedating {
     private final LimitMapper mapper;
     private final LimitKeeper keeper;
     private final CaseVisibility visibility;
-    private final TimeLimits time;
     private final ApplicationEventPublisher events;
 
     LimitRedating(
@@ -29,13 +26,11 @@ public class LimitRedating {
             LimitMapper mapper,
             LimitKeeper keeper,
             CaseVisibility visibility,
-            TimeLimits time,
             ApplicationEventPublisher events) {
         this.book = book;
         this.mapper = mapper;
         this.keeper = keeper;
         this.visibility = visibility;
-        this.time = time;
         this.events = events;
     }
 
@@ -68,30 +63,5 @@ public class LimitRedating {
                 keeper.redate(limit, LimitVersion.startingOn(limit, on), "START_MOVED", actor);
             }
         }
-    }
-
-    /** Computes a limit again on the calendar in force; ids come from {@link #onOtherCalendar()}. Dates may stay. */
-    public void recompute(String limitId, Actor actor) {
-        CaseLimit limit = locked(limitId, actor);
-        if (limit.state().isOpen() && !limit.calendarVersion().equals(calendarVersion())) {
-            keeper.redate(limit, limit.request(), "CALENDAR", actor);
-        }
-    }
-
-    /** Open limits that were computed on another version of the calendar. */
-    @Transactional(readOnly = true)
-    public List<String> onOtherCalendar() {
-        return book.openOnOtherCalendar(calendarVersion());
-    }
-
-    private String calendarVersion() {
-        return time.calendar().version();
-    }
-
-    private CaseLimit locked(String limitId, Actor actor) {
-        CaseLimit seen = book.get(limitId);
-        visibility.requireVisible(seen.caseId(), actor);
-        visibility.lock(seen.caseId());
-        return book.get(limitId);
     }
 }

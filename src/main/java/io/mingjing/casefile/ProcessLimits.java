@@ -5,7 +5,6 @@ import io.mingjing.engine.LimitScopes;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Ids;
 import io.mingjing.time.LimitRequest;
-import io.mingjing.time.LimitRule;
 import io.mingjing.time.TimeLimits;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,8 +65,7 @@ class ProcessLimits implements LimitScopes {
                         + " starts at the key date '" + scope.startFact() + "', which case " + scope.caseId()
                         + " does not have"));
         Optional<LimitMapper.Setting> setting = book.setting(scope.caseId(), scope.rule());
-        LimitRule rule = time.inForce(scope.rule(), startOn);
-        if (setting.isEmpty() && rule.setByDocument()) {
+        if (setting.isEmpty() && time.rule(scope.rule(), startOn).setByDocument()) {
             throw new IllegalStateException("the length of limit " + scope.rule() + " of " + scope.activityId()
                     + " is set by a document; set it with setDocumentLength for case " + scope.caseId());
         }
@@ -77,9 +75,7 @@ class ProcessLimits implements LimitScopes {
                 List.of(),
                 0,
                 setting.map(LimitMapper.Setting::setLength).orElse(null),
-                setting.map(LimitMapper.Setting::setUnit).orElse(null),
-                book.lights(scope.caseId(), scope.rule()),
-                null);
+                setting.map(LimitMapper.Setting::setUnit).orElse(null));
         CaseLimit limit = LimitVersion.opened(
                 Ids.next(),
                 scope.caseId(),
@@ -107,6 +103,7 @@ class ProcessLimits implements LimitScopes {
         }
         LocalDate due = limit.dueOn();
         if (lapsed) {
+            requireLapsed(limit);
             keeper.end(limit, LimitState.LAPSED, null, LimitChange.Kind.LAPSED, scope.activityId(), null, Actor.SYSTEM);
         } else if (due != null && today().isAfter(due)) {
             keeper.end(
@@ -119,6 +116,17 @@ class ProcessLimits implements LimitScopes {
                     Actor.SYSTEM);
         } else {
             keeper.end(limit, LimitState.MET, today(), LimitChange.Kind.MET, scope.activityId(), null, Actor.SYSTEM);
+        }
+    }
+
+    /**
+     * The timer was set by an earlier calendar, and the lock above has just moved the limit. Nothing lapses before its
+     * day: the job fails, and the run that re-dates every case gives it its new date.
+     */
+    private void requireLapsed(CaseLimit limit) {
+        if (LegalEffect.of(limit.dueOn()).isAfter(clock.instant())) {
+            throw new IllegalStateException("limit " + limit.id() + " runs until " + limit.dueOn()
+                    + " on the calendar in force; its timer fires then");
         }
     }
 

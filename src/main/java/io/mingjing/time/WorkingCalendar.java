@@ -42,6 +42,9 @@ public final class WorkingCalendar {
         }
     }
 
+    /** A year and the version of it that is in force. */
+    record Published(int year, int version) {}
+
     private static final int PROJECTED_YEARS = 3;
 
     private final String version;
@@ -96,10 +99,8 @@ public final class WorkingCalendar {
                 }
             }
         }
-        int versions = 0;
         for (Notice notice : sorted) { // a later notice may name the last days of the year before
             years[notice.year() - first] = Status.PUBLISHED;
-            versions += notice.version();
             for (Notice.Day day : notice.days()) {
                 boolean works = day.kind() == Notice.Kind.WORKDAY;
                 marks.put(
@@ -107,7 +108,25 @@ public final class WorkingCalendar {
                         new Mark(works, day.festival(), day.name(), notice.year(), notice.name(), notice.number()));
             }
         }
-        return new WorkingCalendar(last + "." + versions, first, years, Map.copyOf(marks));
+        String version = version(sorted.stream()
+                .map(notice -> new Published(notice.year(), notice.version()))
+                .toList());
+        return new WorkingCalendar(version, first, years, Map.copyOf(marks));
+    }
+
+    /** The version of the calendar that consists of these years. */
+    static String version(List<Published> years) {
+        int last = years.stream().mapToInt(Published::year).max().orElseThrow();
+        return last + "." + years.stream().mapToInt(Published::version).sum();
+    }
+
+    /** Whether a version of the calendar is later than another: its second number grows with every change. */
+    public static boolean isLater(String version, String other) {
+        return changes(version) > changes(other);
+    }
+
+    private static int changes(String version) {
+        return Integer.parseInt(version.substring(version.indexOf('.') + 1));
     }
 
     /** Last published year and the number of notices and corrections loaded: grows with every change. */

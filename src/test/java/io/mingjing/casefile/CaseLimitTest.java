@@ -78,8 +78,6 @@ class CaseLimitTest {
                 "2026.1",
                 null,
                 null,
-                null,
-                null,
                 1,
                 List.of());
     }

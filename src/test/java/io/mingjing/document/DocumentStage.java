@@ -92,9 +92,6 @@ class DocumentStage {
             }
 
             @Override
-            public void lock(String caseId) {}
-
-            @Override
             public String areaFolder(String caseId) {
                 return "review";
             }

@@ -19,10 +19,14 @@ public class StoryDay implements TestExecutionListener {
 
     @Override
     public void beforeTestClass(TestContext test) {
-        ApplicationContext context = test.getApplicationContext();
+        set(test.getApplicationContext(), MORNING);
+    }
+
+    /** Stands the clock at another instant for the rest of a test class. Nothing that falls due on the way happens. */
+    public static void set(ApplicationContext context, Instant instant) {
         // On purpose not part of the module: only tests turn time back.
         Object hand = context.getBean("clockHand");
-        ReflectionTestUtils.invokeMethod(context.getBean(Clock.class), "set", MORNING, false);
+        ReflectionTestUtils.invokeMethod(context.getBean(Clock.class), "set", instant, false);
         ReflectionTestUtils.invokeMethod(hand, "remember");
         ReflectionTestUtils.invokeMethod(hand, "follow");
     }

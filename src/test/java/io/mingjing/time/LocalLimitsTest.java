@@ -171,7 +171,6 @@ class LocalLimitsTest {
                 yellow,
                 red,
                 LocalDate.of(2020, 1, 1),
-                null,
                 null);
     }
 

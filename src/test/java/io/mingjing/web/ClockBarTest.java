@@ -95,8 +95,6 @@ class ClockBarTest {
                 "2026-1",
                 pausedOn,
                 metOn,
-                null,
-                null,
                 1,
                 pauses);
     }

@@ -76,8 +76,7 @@ class TaskPageControllerTest {
                         new TaskContext("t1", file, "userTask_hearViews", Map.of()),
                         form(),
                         Map.of("opinion", "草稿"),
-                        NOW,
-                        null));
+                        NOW));
         TaskPageController controller = new TaskPageController(
                 worklist,
                 tasks,
