@@ -21,6 +21,154 @@
     }
   });
 
+  // ---- News: one stream while the page is looked at says that the lists or the bell have changed; the page then asks anew.
+  // What it asks by itself is marked, so that it does not keep the session alive. Where the stream does not come through,
+  // the page asks every now and then.
+  var QUIET = 'X-Mingjing-Quiet';
+  var SLOW = 90000; // ms between questions without a stream
+  var SPACING = 3000; // ms at least between two renewals of a list
+  var HOLD = 20000; // ms in which the row of an own act, with its undo, is left alone
+  var stream = null;
+  var slow = null;
+  var due = null;
+  var last = 0;
+  var acted = 0;
+
+  d.addEventListener('htmx:configRequest', function (e) {
+    var by = e.detail.triggeringEvent;
+    if (by && by.type === 'news' && e.detail.verb === 'get') e.detail.headers[QUIET] = '1';
+  });
+  d.addEventListener('htmx:beforeRequest', function (e) {
+    if (e.detail.requestConfig.verb !== 'get') acted = Date.now();
+  });
+
+  function shows() {
+    var list = d.querySelector('[data-mj-live]');
+    return list ? list.dataset.mjLive : 'nothing';
+  }
+
+  // Somebody types, chooses, or has ticked boxes: the list waits, and asks again a little later.
+  function busy(list) {
+    var at = d.activeElement;
+    return (
+      (at && at !== d.body && list.contains(at) && at.matches('input, select, textarea, summary')) ||
+      !!list.querySelector('tbody input:checked, form select[name=assignee], dialog[open]') ||
+      !!d.querySelector('dialog[open]') ||
+      (Date.now() - acted < HOLD && !!list.querySelector('tr.is-mine, tr.is-gone')) ||
+      !!list.querySelector('.htmx-request')
+    );
+  }
+
+  function renewLists() {
+    due = null;
+    d.querySelectorAll('[data-mj-live]').forEach(function (list) {
+      if (busy(list)) {
+        soon(SPACING);
+        return;
+      }
+      last = Date.now();
+      var tr = d.activeElement && d.activeElement.closest && d.activeElement.closest('tr[id]');
+      var scroll = list.querySelector('.mj-scroll');
+      var kept = { row: tr && list.contains(tr) ? tr.id : null, top: scroll ? scroll.scrollTop : 0 };
+      fetch(location.href, {
+        headers: { 'HX-Request': 'true', 'X-Mingjing-Quiet': '1' },
+        credentials: 'same-origin',
+        redirect: 'error'
+      })
+        .then(function (answer) {
+          if (!answer.ok) throw new Error(String(answer.status));
+          return answer.text();
+        })
+        .then(function (html) {
+          if (!d.contains(list) || busy(list)) return soon(SPACING);
+          swap(list, html, kept);
+        })
+        .catch(function () {
+          // Signed out or out of reach: the next act of the reader says so.
+        });
+    });
+  }
+
+  function swap(list, html, kept) {
+    var box = d.createElement('template');
+    box.innerHTML = html;
+    var fresh = box.content.getElementById ? box.content.getElementById(list.id) : box.content.querySelector('#' + list.id);
+    if (!fresh || fresh.outerHTML === list.outerHTML) return;
+    list.replaceWith(fresh);
+    htmx.process(fresh);
+    var scroll = fresh.querySelector('.mj-scroll');
+    if (scroll) scroll.scrollTop = kept.top;
+    var tr = kept.row && byId(kept.row);
+    if (tr) tr.focus({ preventScroll: true });
+  }
+
+  function soon(wait) {
+    if (due) return;
+    due = setTimeout(renewLists, Math.max(wait, last + SPACING - Date.now()));
+  }
+
+  function ring() {
+    var bell = d.querySelector('.mj-bell');
+    if (bell) bell.dispatchEvent(new CustomEvent('news'));
+  }
+
+  function slowly(on) {
+    clearInterval(slow);
+    slow = on
+      ? setInterval(function () {
+          if (d.hidden) return;
+          ring();
+          soon(0);
+        }, SLOW)
+      : null;
+  }
+
+  function listen() {
+    if (stream || d.hidden || !meta('app-user') || !window.EventSource) return;
+    stream = new EventSource('/live?shows=' + shows());
+    stream.addEventListener('open', function () {
+      slowly(false);
+    });
+    stream.addEventListener('lists', function () {
+      soon(Math.random() * 600);
+    });
+    stream.addEventListener('bell', ring);
+    stream.onerror = function () {
+      slowly(true);
+      // The browser tries again by itself, unless it was refused.
+      if (stream && stream.readyState === EventSource.CLOSED) stream = null;
+    };
+  }
+
+  // A page behind others gives its connection back; what it missed it asks for when it is looked at again.
+  d.addEventListener('visibilitychange', function () {
+    if (d.hidden) {
+      if (stream) stream.close();
+      stream = null;
+      slowly(false);
+    } else {
+      listen();
+      ring();
+      soon(0);
+    }
+  });
+  window.addEventListener('pagehide', function () {
+    if (stream) stream.close();
+    stream = null;
+  });
+  // Another list was chosen: the stream has to know of it.
+  d.addEventListener('htmx:afterSettle', function () {
+    if (stream && stream.url.indexOf('shows=' + shows()) < 0) {
+      stream.close();
+      stream = null;
+      listen();
+    }
+  });
+  window.addEventListener('pageshow', function () {
+    if (window.EventSource) listen();
+    else slowly(true);
+  });
+
   function renewToken(value) {
     var token = meta('_csrf');
     if (token && value) {

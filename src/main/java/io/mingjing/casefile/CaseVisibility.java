@@ -2,6 +2,7 @@ package io.mingjing.casefile;
 
 import io.mingjing.document.CaseAccess;
 import io.mingjing.document.FilePart;
+import io.mingjing.identity.Leaves;
 import io.mingjing.identity.People;
 import io.mingjing.identity.Sight;
 import io.mingjing.shared.Actor;
@@ -9,6 +10,8 @@ import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
 import io.mingjing.time.TimeLimits;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who may see a case and its parts. The rule itself stands in the SQL; the law acting by itself sees everything. */
@@ -22,6 +25,7 @@ class CaseVisibility implements CaseAccess {
     private final People identity;
     private final TimeLimits time;
     private final StaleLimits stale;
+    private final Leaves leaves;
 
     CaseVisibility(
             CaseMapper cases,
@@ -30,7 +34,8 @@ class CaseVisibility implements CaseAccess {
             PartyMapper parties,
             People identity,
             TimeLimits time,
-            StaleLimits stale) {
+            StaleLimits stale,
+            Leaves leaves) {
         this.cases = cases;
         this.people = people;
         this.submissions = submissions;
@@ -38,6 +43,7 @@ class CaseVisibility implements CaseAccess {
         this.identity = identity;
         this.time = time;
         this.stale = stale;
+        this.leaves = leaves;
     }
 
     @Override
@@ -79,10 +85,13 @@ class CaseVisibility implements CaseAccess {
         return actor.isSystem() || cases.countVisible(caseId, scope(actor)) > 0;
     }
 
-    /** Named as a handler, or an officer of the area who has done a step of the case. */
+    /** Named as a handler, standing in for one today, or an officer of the area who has done a step of the case. */
     boolean handles(String caseId, Actor actor) {
-        boolean named = people.findHandlers(caseId).stream()
-                .anyMatch(handler -> handler.userId().equals(actor.userId()));
+        Set<String> handlers =
+                people.findHandlers(caseId).stream().map(Handler::userId).collect(Collectors.toSet());
+        boolean named = handlers.contains(actor.userId())
+                || (!handlers.isEmpty()
+                        && leaves.stoodInFor(actor.userId()).stream().anyMatch(handlers::contains));
         return named
                 || (actor.roles().stream().anyMatch(Handlers.HANDLING::contains)
                         && submissions.countByActor(caseId, actor.userId()) > 0);

@@ -83,7 +83,7 @@ class TaskPageController {
         Actor actor = user.actor();
         TaskItem item = worklist.get(id, actor);
         around(item, model, locale, actor);
-        if (item.open() && item.heldBy(actor.userId())) {
+        if (worklist.mayHandle(item, actor)) {
             TaskForm form = tasks.form(id, actor);
             open(form, form.values(), List.of(), model, locale);
             savedAt(form, model);
@@ -253,7 +253,9 @@ class TaskPageController {
         CaseFile file = cases.get(item.caseId(), actor);
         model.addAttribute("task", item);
         model.addAttribute("taskName", name(item, locale));
-        model.addAttribute("mine", item.heldBy(actor.userId()));
+        boolean mine = worklist.mayHandle(item, actor);
+        model.addAttribute("mine", mine);
+        model.addAttribute("insteadOf", mine && !item.heldBy(actor.userId()) ? item.assigneeName() : null);
         model.addAttribute("file", file);
         model.addAttribute("caseNo", file.number());
         model.addAttribute("parties", parties.of(file.id()));
@@ -264,7 +266,7 @@ class TaskPageController {
     /** Files and letters belong to the task where its definition says so. */
     private void panels(TaskItem item, Model model, Actor actor) {
         List<String> shown = new ArrayList<>();
-        if (item.open() && item.heldBy(actor.userId())) {
+        if (worklist.mayHandle(item, actor)) {
             Map<String, String> properties = tasks.form(item.id(), actor).task().properties();
             if (properties.containsKey("letters") || properties.containsKey("letterAct")) {
                 shown.add("document/letters :: panel");

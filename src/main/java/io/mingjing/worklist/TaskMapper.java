@@ -19,12 +19,16 @@ interface TaskMapper {
 
     /** A task, if this person may see it. */
     Optional<TaskRow> findVisible(
-            @Param("id") String id, @Param("sight") Sight sight, @Param("subtree") String subtree);
+            @Param("id") String id,
+            @Param("sight") Sight sight,
+            @Param("subtree") String subtree,
+            @Param("today") LocalDate today);
 
     /** A page in the order of its list; one row more than the page tells that there is another. */
     List<TaskRow> search(
             @Param("q") TaskQuery query,
             @Param("sight") Sight sight,
+            @Param("holders") List<String> holders,
             @Param("subtree") String subtree,
             @Param("today") LocalDate today,
             @Param("soon") LocalDate soon,
@@ -35,6 +39,7 @@ interface TaskMapper {
     Counted countLists(
             @Param("q") TaskQuery query,
             @Param("sight") Sight sight,
+            @Param("holders") List<String> holders,
             @Param("subtree") String subtree,
             @Param("today") LocalDate today,
             @Param("soon") LocalDate soon);

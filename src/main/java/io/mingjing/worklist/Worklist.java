@@ -42,6 +42,7 @@ public class Worklist {
     private final Organs organs;
     private final CaseTasks tasks;
     private final Handlers handlers;
+    private final StandIns standIns;
     private final TimeLimits limits;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -52,6 +53,7 @@ public class Worklist {
             Organs organs,
             CaseTasks tasks,
             Handlers handlers,
+            StandIns standIns,
             TimeLimits limits,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -60,24 +62,32 @@ public class Worklist {
         this.organs = organs;
         this.tasks = tasks;
         this.handlers = handlers;
+        this.standIns = standIns;
         this.limits = limits;
         this.clock = clock;
         this.events = events;
     }
 
-    /** A page of a list and the sizes of all lists. */
-    public record Overview(TaskPage page, TaskCounts counts) {}
+    /**
+     * A page of a list and the sizes of all lists.
+     *
+     * @param holders whose tasks the reader may do today: the reader, and those for whom the reader stands in
+     * @param stoodInFor the names of those in whose stead tasks of the page were done, by task
+     */
+    public record Overview(
+            TaskPage page, TaskCounts counts, List<String> holders, Map<String, String> stoodInFor) {}
 
-    /** A page of a list, in two statements. Refused: {@code BAD_CURSOR}. */
+    /** A page of a list, in three statements. Refused: {@code BAD_CURSOR}. */
     @Transactional(readOnly = true)
     public Overview overview(TaskQuery query, Actor actor) {
         if (actor.organId() == null) {
-            return new Overview(new TaskPage(List.of(), null, 0), TaskCounts.NONE);
+            return new Overview(new TaskPage(List.of(), null, 0), TaskCounts.NONE, List.of(), Map.of());
         }
         Sight sight = people.sight(actor);
         LocalDate today = today();
         LocalDate soon = today.plusDays(SOON_DAYS);
-        TaskMapper.Counted counted = mapper.countLists(query, sight, subtree(sight), today, soon);
+        List<String> holders = standIns.holders(actor.userId());
+        TaskMapper.Counted counted = mapper.countLists(query, sight, holders, subtree(sight), today, soon);
         TaskCounts counts = new TaskCounts(counted.mine(), counted.available(), counted.unit(), counted.done());
         int total = query.filtered() ? counted.filtered() : counts.of(query.list());
         List<TaskRow> rows =
@@ -86,6 +96,7 @@ public class Worklist {
                         : mapper.search(
                                 query,
                                 sight,
+                                holders,
                                 subtree(sight),
                                 today,
                                 soon,
@@ -95,8 +106,14 @@ public class Worklist {
         List<TaskRow> shown = more ? rows.subList(0, query.limit()) : rows;
         String next =
                 more ? Cursor.of(shown.get(shown.size() - 1), query.list()).text() : null;
+        Map<String, String> stoodInFor = query.list() == TaskList.DONE
+                ? standIns.stoodInFor(shown.stream().map(TaskRow::id).toList())
+                : Map.of();
         return new Overview(
-                new TaskPage(shown.stream().map(row -> item(row, today)).toList(), next, total), counts);
+                new TaskPage(shown.stream().map(row -> item(row, today)).toList(), next, total),
+                counts,
+                holders,
+                stoodInFor);
     }
 
     /** A page of a list. Refused: {@code BAD_CURSOR}. */
@@ -113,7 +130,13 @@ public class Worklist {
         }
         Sight sight = people.sight(actor);
         TaskMapper.Counted counted =
-                mapper.countLists(TaskQuery.of(TaskList.MINE), sight, subtree(sight), today(), today());
+                mapper.countLists(
+                        TaskQuery.of(TaskList.MINE),
+                        sight,
+                        standIns.holders(actor.userId()),
+                        subtree(sight),
+                        today(),
+                        today());
         return new TaskCounts(counted.mine(), counted.available(), counted.unit(), counted.done());
     }
 
@@ -270,7 +293,7 @@ public class Worklist {
     }
 
     /**
-     * Completes a task: only who has it may. What was typed is validated, stored and carried out by {@link CaseTasks} in
+     * Completes a task: only who has it may, or who stands in for that person today. What was typed is validated, stored and carried out by {@link CaseTasks} in
      * this transaction. The same form sent twice is one act.
      *
      * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_DONE} (who, when), {@code TASK_CANCELLED} (when),
@@ -284,6 +307,7 @@ public class Worklist {
         boolean sentAgain = formKey != null && actor.userId().equals(row.closedBy());
         if (!sentAgain) {
             requireHeld(row, actor);
+            standIns.takeOver(row, actor);
         }
         tasks.complete(taskId, row.caseId(), values, formKey, actor);
         LocalDate today = today();
@@ -313,13 +337,19 @@ public class Worklist {
         if (row.assignee() == null) {
             throw Refusal.conflict("TASK_UNCLAIMED");
         }
-        if (!row.assignee().equals(actor.userId())) {
+        if (!standIns.actsFor(row.assignee(), actor)) {
             throw Refusal.forbidden("TASK_NOT_YOURS", named(row.assigneeName()));
         }
     }
 
+    /** Whether this person may do the task now: its holder, or who stands in for the holder today. */
+    @Transactional(readOnly = true)
+    public boolean mayHandle(TaskItem task, Actor actor) {
+        return task.open() && standIns.actsFor(task.assignee(), actor);
+    }
+
     private TaskRow visible(String taskId, Sight sight) {
-        return mapper.findVisible(taskId, sight, subtree(sight)).orElseThrow(() -> Refusal.notFound("TASK_NOT_FOUND"));
+        return mapper.findVisible(taskId, sight, subtree(sight), today()).orElseThrow(() -> Refusal.notFound("TASK_NOT_FOUND"));
     }
 
     /** Heads of units and supervisors see to the tasks of their own government, in their areas. */

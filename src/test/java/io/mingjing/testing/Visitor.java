@@ -1,6 +1,7 @@
 package io.mingjing.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -37,6 +38,11 @@ public final class Visitor {
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asks for an answer that is read while it comes. */
+    public HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -217,7 +217,7 @@ class SecurityChains {
     private static AuthenticationEntryPoint entryPoint() {
         LoginUrlAuthenticationEntryPoint toLogin = new LoginUrlAuthenticationEntryPoint("/login");
         return (request, response, why) -> {
-            if (Htmx.asks(request)) {
+            if (Htmx.asks(request) || "/live".equals(request.getServletPath())) {
                 unauthorisedPart(response);
             } else {
                 toLogin.commence(request, response, why);

@@ -1,9 +1,14 @@
 package io.mingjing.identity.web;
 
+import org.aopalliance.intercept.MethodInterceptor;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
  * Sessions lie in {@code web_session}: they survive a restart and serve every node. The statements that touch attributes
@@ -45,6 +50,32 @@ class Sessions {
             sessions.setCreateSessionAttributeQuery(INSERT_ATTRIBUTE);
             sessions.setUpdateSessionAttributeQuery(UPDATE_ATTRIBUTE);
             sessions.setDeleteSessionAttributeQuery(DELETE_ATTRIBUTE);
+        };
+    }
+
+    /** Before the session is loaded, which happens in the first filter of all. */
+    @Bean
+    FilterRegistrationBean<QuietRequests> quietRequests() {
+        FilterRegistrationBean<QuietRequests> filter = new FilterRegistrationBean<>(new QuietRequests());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
+    }
+
+    /** What a page asks by itself leaves the session as it is: only people keep it alive. */
+    @Bean
+    static BeanPostProcessor quietRequestsLeaveTheSession() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (!(bean instanceof JdbcIndexedSessionRepository)) {
+                    return bean;
+                }
+                ProxyFactory factory = new ProxyFactory(bean);
+                factory.setProxyTargetClass(true);
+                factory.addAdvice((MethodInterceptor) call ->
+                        call.getMethod().getName().equals("save") && QuietRequests.isQuiet() ? null : call.proceed());
+                return factory.getProxy();
+            }
         };
     }
 }

@@ -2,6 +2,7 @@ package io.mingjing.worklist.web;
 
 import io.mingjing.casefile.Light;
 import io.mingjing.worklist.TaskItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the list, ready to be shown.
@@ -11,6 +12,7 @@ import io.mingjing.worklist.TaskItem;
  * @param action what the reader can do with it
  * @param fresh the reader has just claimed it: the row stays where it is and offers to undo
  * @param lost somebody else was first: the row says who
+ * @param insteadOf in whose stead the reader does the task, or did it; null for the own ones
  * @param assignable the reader may give it to somebody
  */
 record TaskRowView(
@@ -21,6 +23,7 @@ record TaskRowView(
         Action action,
         boolean fresh,
         boolean lost,
+        @Nullable String insteadOf,
         boolean assignable) {
 
     enum Action {

@@ -9,6 +9,7 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Refusal;
 import io.mingjing.worklist.DueFilter;
+import io.mingjing.worklist.StandIns;
 import io.mingjing.worklist.TaskCounts;
 import io.mingjing.worklist.TaskItem;
 import io.mingjing.worklist.TaskList;
@@ -40,15 +41,16 @@ class WorklistController {
     private final Worklist worklist;
     private final CurrentUser user;
     private final People people;
+    private final StandIns standIns;
     private final TaskTexts texts;
     private final FilterChoices choices;
     private final Clock clock;
 
-    WorklistController(
-            Worklist worklist, CurrentUser user, People people, TaskTexts texts, FilterChoices choices, Clock clock) {
+    WorklistController(Worklist worklist, CurrentUser user, People people, StandIns standIns, TaskTexts texts, FilterChoices choices, Clock clock) {
         this.worklist = worklist;
         this.user = user;
         this.people = people;
+        this.standIns = standIns;
         this.texts = texts;
         this.choices = choices;
         this.clock = clock;
@@ -74,14 +76,14 @@ class WorklistController {
         Actor actor = user.actor();
         TaskQuery query = filter.query();
         Worklist.Overview overview = worklist.overview(query, actor);
-        List<String> pools = pools(actor);
+        Desk desk = new Desk(pools(actor), overview.holders(), overview.stoodInFor());
         response.setHeader("Vary", "HX-Request");
         model.addAttribute("query", query);
         model.addAttribute("page", overview.page());
         model.addAttribute(
                 "rows",
                 overview.page().items().stream()
-                        .map(task -> row(task, query.list(), actor, pools, locale))
+                        .map(task -> row(task, query.list(), actor, desk, locale))
                         .toList());
         model.addAttribute("tabs", tabs(query, overview.counts()));
         model.addAttribute("today", LocalDate.now(clock));
@@ -160,7 +162,7 @@ class WorklistController {
         Actor actor = user.actor();
         TaskItem task = worklist.get(id, actor);
         model.addAttribute("people", worklist.assignable(id, actor));
-        model.addAttribute("row", row(task, asked(list), actor, pools(actor), locale));
+        model.addAttribute("row", row(task, asked(list), actor, desk(task, actor), locale));
         model.addAttribute("listName", list);
         return "worklist/list :: choose";
     }
@@ -199,7 +201,7 @@ class WorklistController {
     private String answer(
             TaskItem task, String list, boolean fresh, boolean lost, Model model, Actor actor, Locale locale) {
         TaskList asked = asked(list);
-        TaskRowView row = row(task, asked, actor, pools(actor), locale);
+        TaskRowView row = row(task, asked, actor, desk(task, actor), locale);
         model.addAttribute(
                 "row",
                 new TaskRowView(
@@ -210,6 +212,7 @@ class WorklistController {
                         row.action(),
                         fresh,
                         lost,
+                        row.insteadOf(),
                         row.assignable()));
         TaskCounts counts = worklist.counts(actor);
         Map<TaskList, Integer> sizes = new LinkedHashMap<>();
@@ -242,29 +245,42 @@ class WorklistController {
         return answer(task, list, false, true, model, actor, locale);
     }
 
-    private TaskRowView row(TaskItem task, TaskList list, Actor actor, List<String> pools, Locale locale) {
+    /** What of the reader decides which verbs a row offers: pools to claim from, and whose tasks the reader does today. */
+    private record Desk(List<String> pools, List<String> holders, Map<String, String> stoodInFor) {}
+
+    private Desk desk(TaskItem task, Actor actor) {
+        return new Desk(
+                pools(actor),
+                standIns.holders(actor.userId()),
+                task.open() ? Map.of() : standIns.stoodInFor(List.of(task.id())));
+    }
+
+    private TaskRowView row(TaskItem task, TaskList list, Actor actor, Desk desk, Locale locale) {
+        TaskRowView.Action action = action(task, desk);
+        String insteadOf = desk.stoodInFor().get(task.id());
+        if (action == TaskRowView.Action.HANDLE && !task.heldBy(actor.userId())) {
+            insteadOf = task.assigneeName();
+        }
         return new TaskRowView(
                 task,
                 texts.due(task, locale),
                 texts.dueOn(task, locale),
                 TaskTexts.dueClass(task),
-                action(task, actor, pools),
+                action,
                 false,
                 false,
+                insteadOf,
                 list == TaskList.UNIT && task.open() && worklist.directs(actor));
     }
 
-    private static TaskRowView.Action action(TaskItem task, Actor actor, List<String> pools) {
+    private static TaskRowView.Action action(TaskItem task, Desk desk) {
         if (!task.open()) {
             return TaskRowView.Action.CLOSED;
         }
-        if (task.heldBy(actor.userId())) {
-            return TaskRowView.Action.HANDLE;
-        }
         if (task.assignee() != null) {
-            return TaskRowView.Action.HELD;
+            return desk.holders().contains(task.assignee()) ? TaskRowView.Action.HANDLE : TaskRowView.Action.HELD;
         }
-        return pools.contains(task.poolKey()) ? TaskRowView.Action.CLAIM : TaskRowView.Action.WAITS;
+        return desk.pools().contains(task.poolKey()) ? TaskRowView.Action.CLAIM : TaskRowView.Action.WAITS;
     }
 
     private List<String> pools(Actor actor) {
