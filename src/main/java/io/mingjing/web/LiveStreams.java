@@ -113,8 +113,7 @@ class LiveStreams implements SmartLifecycle {
         }
         List<LiveMapper.Concerned> tasks = mapper.findConcerned(cases);
         Set<String> receivers = Set.copyOf(mapper.findReceivers(cases));
-        streams.forEach(
-                stream -> tell(stream, stream.concernedBy(tasks), receivers.contains(stream.userId())));
+        streams.forEach(stream -> tell(stream, stream.concernedBy(tasks), receivers.contains(stream.userId())));
     }
 
     private void tell(LiveStream stream, boolean lists, boolean bell) {

@@ -75,8 +75,7 @@ public class StandIns {
             throw Refusal.conflict("TASK_CHANGED");
         }
         String name = row.assigneeName() == null ? "" : row.assigneeName();
-        mapper.insert(
-                row.id(), absent, name, actor.userId(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        mapper.insert(row.id(), absent, name, actor.userId(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         events.publishEvent(Act.of(
                         "worklist.stoodIn",
                         row.caseId(),

@@ -74,8 +74,7 @@ public class Worklist {
      * @param holders whose tasks the reader may do today: the reader, and those for whom the reader stands in
      * @param stoodInFor the names of those in whose stead tasks of the page were done, by task
      */
-    public record Overview(
-            TaskPage page, TaskCounts counts, List<String> holders, Map<String, String> stoodInFor) {}
+    public record Overview(TaskPage page, TaskCounts counts, List<String> holders, Map<String, String> stoodInFor) {}
 
     /** A page of a list, in three statements. Refused: {@code BAD_CURSOR}. */
     @Transactional(readOnly = true)
@@ -129,14 +128,8 @@ public class Worklist {
             return TaskCounts.NONE;
         }
         Sight sight = people.sight(actor);
-        TaskMapper.Counted counted =
-                mapper.countLists(
-                        TaskQuery.of(TaskList.MINE),
-                        sight,
-                        standIns.holders(actor.userId()),
-                        subtree(sight),
-                        today(),
-                        today());
+        TaskMapper.Counted counted = mapper.countLists(
+                TaskQuery.of(TaskList.MINE), sight, standIns.holders(actor.userId()), subtree(sight), today(), today());
         return new TaskCounts(counted.mine(), counted.available(), counted.unit(), counted.done());
     }
 
@@ -349,7 +342,8 @@ public class Worklist {
     }
 
     private TaskRow visible(String taskId, Sight sight) {
-        return mapper.findVisible(taskId, sight, subtree(sight), today()).orElseThrow(() -> Refusal.notFound("TASK_NOT_FOUND"));
+        return mapper.findVisible(taskId, sight, subtree(sight), today())
+                .orElseThrow(() -> Refusal.notFound("TASK_NOT_FOUND"));
     }
 
     /** Heads of units and supervisors see to the tasks of their own government, in their areas. */

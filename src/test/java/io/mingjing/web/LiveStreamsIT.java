@@ -178,8 +178,7 @@ class LiveStreamsIT {
         Visitor visitor = new Visitor(port);
         visitor.signIn(office.account(filer), Office.PASSWORD);
         HttpResponse<InputStream> answer = visitor.open("/live?shows=own");
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
             assertThat(answer.headers().firstValue("X-Accel-Buffering")).contains("no");

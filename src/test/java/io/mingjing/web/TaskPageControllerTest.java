@@ -71,6 +71,8 @@ class TaskPageControllerTest {
         when(user.actor()).thenReturn(WANG);
         when(cases.get("c1", WANG)).thenReturn(file);
         when(worklist.get("t1", WANG)).thenReturn(task(TaskState.OPEN));
+        when(worklist.mayHandle(any(), eq(WANG)))
+                .thenAnswer(call -> call.getArgument(0, TaskItem.class).open());
         when(tasks.form("t1", WANG))
                 .thenReturn(new TaskForm(
                         new TaskContext("t1", file, "userTask_hearViews", Map.of()),

@@ -8,7 +8,6 @@ import io.mingjing.identity.Leave;
 import io.mingjing.identity.Leaves;
 import io.mingjing.identity.People;
 import io.mingjing.shared.Actor;
-
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
 import io.mingjing.shared.event.TaskClosed;
@@ -94,7 +93,8 @@ class StandInIT {
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             standIns.takeOver(mapper.find(task).orElseThrow(), substitute);
-            context.publishEvent(new TaskClosed(task, mapper.find(task).orElseThrow().caseId(), true));
+            context.publishEvent(
+                    new TaskClosed(task, mapper.find(task).orElseThrow().caseId(), true));
         });
 
         Worklist.Overview done = worklist.overview(TaskQuery.of(TaskList.DONE), substitute);
@@ -157,18 +157,18 @@ class StandInIT {
         people.delegate(li.userId(), zhou.userId(), TODAY, TODAY.plusDays(3), li);
 
         assertRefused(
-                "SUBSTITUTE_AWAY", () -> people.delegate(wang.userId(), li.userId(), TODAY.plusDays(3), TODAY.plusDays(4), wang));
+                "SUBSTITUTE_AWAY",
+                () -> people.delegate(wang.userId(), li.userId(), TODAY.plusDays(3), TODAY.plusDays(4), wang));
         assertRefused(
-                "LEAVE_OVERLAPS", () -> people.delegate(li.userId(), wang.userId(), TODAY.plusDays(2), TODAY.plusDays(9), li));
+                "LEAVE_OVERLAPS",
+                () -> people.delegate(li.userId(), wang.userId(), TODAY.plusDays(2), TODAY.plusDays(9), li));
     }
 
     @Test
     void theHeadOfTheUnitEntersAndEndsALeaveACollegueDoesNot() {
-        assertRefused(
-                "LEAVE_NOT_ALLOWED", () -> people.delegate(wang.userId(), li.userId(), TODAY, TODAY, zhou));
+        assertRefused("LEAVE_NOT_ALLOWED", () -> people.delegate(wang.userId(), li.userId(), TODAY, TODAY, zhou));
         Actor elsewhere = office.person("郑义", office.cityBureau, Role.UNIT_HEAD);
-        assertRefused(
-                "LEAVE_NOT_ALLOWED", () -> people.delegate(wang.userId(), li.userId(), TODAY, TODAY, elsewhere));
+        assertRefused("LEAVE_NOT_ALLOWED", () -> people.delegate(wang.userId(), li.userId(), TODAY, TODAY, elsewhere));
 
         people.delegate(wang.userId(), li.userId(), TODAY, TODAY, head);
 
@@ -191,7 +191,8 @@ class StandInIT {
     }
 
     private static void assertRefused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo(code));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

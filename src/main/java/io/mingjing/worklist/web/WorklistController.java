@@ -46,7 +46,14 @@ class WorklistController {
     private final FilterChoices choices;
     private final Clock clock;
 
-    WorklistController(Worklist worklist, CurrentUser user, People people, StandIns standIns, TaskTexts texts, FilterChoices choices, Clock clock) {
+    WorklistController(
+            Worklist worklist,
+            CurrentUser user,
+            People people,
+            StandIns standIns,
+            TaskTexts texts,
+            FilterChoices choices,
+            Clock clock) {
         this.worklist = worklist;
         this.user = user;
         this.people = people;
