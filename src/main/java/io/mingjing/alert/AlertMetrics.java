@@ -53,7 +53,7 @@ class AlertMetrics implements MeterBinder, HealthIndicator {
     }
 
     Duration outboxLag() {
-        Instant oldest = mails.findOldestOwed();
+        Instant oldest = mails.findOldestOwed(clock.instant());
         return oldest == null ? Duration.ZERO : positive(Duration.between(oldest, time.now()));
     }
 

@@ -25,9 +25,22 @@ public class AlertTexts {
         return messages.getMessage("alert." + kind + ".title", null, locale);
     }
 
-    /** In one sentence, with the limit and its last day. */
+    /**
+     * In one sentence: what is the matter with which limit, task or letter, since or until when.
+     *
+     * @param args rule, day, name of the task or letter, step in days; older messages have only the first two
+     */
     public String sentence(AlertKind kind, List<String> args, Locale locale) {
-        return messages.getMessage("alert." + kind, new Object[] {limit(args.get(0), locale), args.get(1)}, locale);
+        String what = kind.ofLimit() ? limit(args.get(0), locale) : at(args, 2);
+        String sentence = messages.getMessage("alert." + kind, new Object[] {what, args.get(1)}, locale);
+        String step = at(args, 3);
+        return kind.warns() || !kind.ofLimit() || step.isEmpty() || step.equals("0")
+                ? sentence
+                : sentence + messages.getMessage("alert.furtherStep", new Object[] {step}, locale);
+    }
+
+    private static String at(List<String> args, int index) {
+        return index < args.size() ? args.get(index) : "";
     }
 
     /** What a limit is for, as the catalogue words it. */

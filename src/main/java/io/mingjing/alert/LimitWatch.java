@@ -1,10 +1,11 @@
 package io.mingjing.alert;
 
-import io.mingjing.alert.AlertMapper.DueRow;
-import io.mingjing.shared.Ids;
+import io.mingjing.alert.Arming.Trigger;
 import io.mingjing.shared.event.LimitEnded;
 import io.mingjing.shared.event.LimitMoved;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps what will have to be said in step with the limits, in the transaction that moves them: a moved date withdraws
  * what was said of the old one and is armed anew; a limit that is met has nothing more to warn of, a cancelled one
- * nothing to say at all. That a limit has lapsed is said even though it no longer runs.
+ * nothing to say at all. That a limit has lapsed is said even though it no longer runs, but nobody is told of it a second
+ * time: there is nothing left to do.
  */
 @Component
 class LimitWatch {
@@ -22,11 +24,13 @@ class LimitWatch {
             Set.of("AR-REPLY-ORD", "AR-REPLY-SIM", "SO-REPLY", "SUP-LETTER", "ND-SUPP");
 
     private final AlertMapper mapper;
-    private final Alerts alerts;
+    private final Arming arming;
+    private final Withdrawal withdrawal;
 
-    LimitWatch(AlertMapper mapper, Alerts alerts) {
+    LimitWatch(AlertMapper mapper, Arming arming, Withdrawal withdrawal) {
         this.mapper = mapper;
-        this.alerts = alerts;
+        this.arming = arming;
+        this.withdrawal = withdrawal;
     }
 
     @EventListener
@@ -35,7 +39,7 @@ class LimitWatch {
             return; // its dates stay, and so does what was said of them
         }
         mapper.deleteDueOf(limit.limitId());
-        alerts.withdraw(limit.limitId());
+        withdrawal.all(limit.limitId());
         LocalDate due = limit.dueOn();
         if (due == null) {
             return;
@@ -43,31 +47,40 @@ class LimitWatch {
         LocalDate over = due.plusDays(1); // 00:00 of the day after, when the consequence fires
         LocalDate red = limit.redOn() == null ? over : limit.redOn();
         LocalDate yellow = limit.yellowOn() == null ? red : limit.yellowOn();
+        List<Trigger> triggers = new ArrayList<>();
+        if (limit.provisional()) {
+            triggers.add(trigger(limit, AlertKind.PROVISIONAL_NEAR, due, due));
+        }
         if (yellow.isBefore(red)) {
-            arm(limit, AlertKind.LIMIT_YELLOW, yellow, due);
+            triggers.add(trigger(limit, AlertKind.LIMIT_YELLOW, yellow, due));
         }
         if (red.isBefore(over)) {
-            arm(limit, AlertKind.LIMIT_RED, red, due);
+            triggers.add(trigger(limit, AlertKind.LIMIT_RED, red, due));
         }
-        arm(limit, REPLIES.contains(limit.rule()) ? AlertKind.REPLY_MISSING : AlertKind.LIMIT_OVERDUE, over, due);
+        triggers.add(trigger(
+                limit, REPLIES.contains(limit.rule()) ? AlertKind.REPLY_MISSING : AlertKind.LIMIT_OVERDUE, over, due));
+        arming.arm(triggers);
     }
 
-    private void arm(LimitMoved limit, AlertKind kind, LocalDate on, LocalDate due) {
-        mapper.insertDue(new DueRow(
-                Ids.next(), limit.caseId(), limit.limitId(), limit.version(), kind, limit.rule(), on, due, 0));
+    private static Trigger trigger(LimitMoved limit, AlertKind kind, LocalDate on, LocalDate due) {
+        return new Trigger(
+                kind, limit.caseId(), new AlertRef(limit.limitId(), limit.version()), limit.rule(), on, due, "");
     }
 
     @EventListener
     void on(LimitEnded limit) {
         switch (limit.state()) {
-            case "LAPSED" -> mapper.deleteWarningsOf(limit.limitId());
+            case "LAPSED" -> {
+                mapper.deleteFurtherOf(limit.limitId());
+                mapper.updateClosing(limit.limitId());
+            }
             case "MET" -> {
                 mapper.deleteDueOf(limit.limitId());
-                alerts.withdrawWarnings(limit.limitId());
+                withdrawal.warnings(limit.limitId());
             }
             default -> {
                 mapper.deleteDueOf(limit.limitId());
-                alerts.withdraw(limit.limitId());
+                withdrawal.all(limit.limitId());
             }
         }
     }

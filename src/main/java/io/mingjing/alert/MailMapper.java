@@ -1,9 +1,10 @@
 package io.mingjing.alert;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -14,33 +15,90 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface MailMapper {
 
-    @Insert("""
-            insert into alert_mail (id, message_id, alert_id, case_id, to_address, to_name, subject, body_text, body_html,
-                   state, attempts, next_try_at, last_error, created_at, legal_date, sent_at, version)
-            values (#{id}, #{messageId}, #{alertId}, #{caseId}, #{toAddress}, #{toName}, #{subject}, #{bodyText},
-                   #{bodyHtml}, #{state}, #{attempts}, #{nextTryAt}, #{lastError}, #{createdAt}, #{legalDate},
-                   #{sentAt}, #{version})
-            """)
-    int insert(MailRow row);
+    int insertAll(@Param("rows") List<MailRow> rows);
 
-    /** What is owed and may be tried now, in the order in which it came to be owed. */
+    /**
+     * What is owed and may be tried now, in the order in which it came to be owed.
+     *
+     * @param now real time
+     * @param clock the application's time
+     */
     @Select("""
-            select id, message_id, alert_id, case_id, to_address, to_name, subject, body_text, body_html, state, attempts,
-                   next_try_at, last_error, created_at, legal_date, sent_at, version
+            select id, message_id, alert_id, case_id, receiver, to_address, to_name, subject, body_text, body_html, state,
+                   attempts, next_try_at, not_before, last_error, created_at, legal_date, owed_on, open_for, sent_at,
+                   bounced_at, version
             from alert_mail
-            where state = 'OWED' and next_try_at <= #{now}
+            where state = 'OWED' and next_try_at <= #{now} and open_for is null
+              and (not_before is null or not_before <= #{clock})
             order by next_try_at, id
             limit #{rows}
             """)
-    List<MailRow> findOwed(@Param("now") Instant now, @Param("rows") int rows);
+    List<MailRow> findOwed(@Param("now") Instant now, @Param("clock") Instant clock, @Param("rows") int rows);
+
+    /** Mails into which nothing more is gathered, and which may leave. */
+    @Select("""
+            select id
+            from alert_mail
+            where state = 'OWED' and next_try_at <= #{now} and open_for is not null
+              and (not_before is null or not_before <= #{clock})
+            order by next_try_at, id
+            limit #{rows}
+            """)
+    List<String> findGathered(@Param("now") Instant now, @Param("clock") Instant clock, @Param("rows") int rows);
 
     @Select("""
-            select id, message_id, alert_id, case_id, to_address, to_name, subject, body_text, body_html, state, attempts,
-                   next_try_at, last_error, created_at, legal_date, sent_at, version
+            select id, message_id, alert_id, case_id, receiver, to_address, to_name, subject, body_text, body_html, state,
+                   attempts, next_try_at, not_before, last_error, created_at, legal_date, owed_on, open_for, sent_at,
+                   bounced_at, version
             from alert_mail
             where id = #{id}
             """)
     Optional<MailRow> find(@Param("id") String id);
+
+    /** Locks a mail that is still open, so that nobody adds to it while it is written. */
+    @Select("""
+            select id, message_id, alert_id, case_id, receiver, to_address, to_name, subject, body_text, body_html, state,
+                   attempts, next_try_at, not_before, last_error, created_at, legal_date, owed_on, open_for, sent_at,
+                   bounced_at, version
+            from alert_mail
+            where id = #{id} and state = 'OWED' and open_for is not null
+            for update
+            """)
+    Optional<MailRow> lockGathered(@Param("id") String id);
+
+    @Update("""
+            update alert_mail
+            set subject = #{mail.subject}, body_text = #{mail.text}, body_html = #{mail.html}, open_for = null,
+                next_try_at = #{now}, version = version + 1
+            where id = #{id} and open_for is not null
+            """)
+    int updateWritten(@Param("id") String id, @Param("mail") Mail mail, @Param("now") Instant now);
+
+    @Update("""
+            update alert_mail
+            set state = 'WITHDRAWN', open_for = null, version = version + 1
+            where id = #{id} and open_for is not null
+            """)
+    int updateEmpty(@Param("id") String id);
+
+    /** Locks the open mails of these people. */
+    List<MailOwing.Open> lockOpen(@Param("people") Collection<String> people);
+
+    /** One more alert comes into an open mail: it waits a little longer, but not past what is most urgent in it. */
+    @Update("""
+            update alert_mail
+            set next_try_at = #{at},
+                not_before = case when not_before is null or #{notBefore} is null then null
+                                  when not_before < #{notBefore} then not_before
+                                  else #{notBefore} end,
+                version = version + 1
+            where id = #{id} and open_for is not null
+            """)
+    int updateGathered(
+            @Param("id") String id, @Param("at") Instant at, @Param("notBefore") @Nullable Instant notBefore);
+
+    /** How many mails of that day told these people of one alert each. */
+    List<MailOwing.Singles> countSingles(@Param("people") Collection<String> people, @Param("day") LocalDate day);
 
     /** Mails of one state, the latest first; {@code before} is the id of the last row seen. */
     List<MailRow> search(
@@ -57,7 +115,7 @@ interface MailMapper {
     @Update("""
             update alert_mail
             set state = #{state}, attempts = #{attempts}, next_try_at = #{nextTryAt}, last_error = #{error},
-                sent_at = #{sentAt}, version = version + 1
+                sent_at = #{sentAt}, bounced_at = #{bouncedAt}, version = version + 1
             where id = #{id} and state = 'OWED' and version = #{version}
             """)
     int updateOutcome(
@@ -67,29 +125,43 @@ interface MailMapper {
             @Param("attempts") int attempts,
             @Param("nextTryAt") Instant nextTryAt,
             @Param("error") @Nullable String error,
-            @Param("sentAt") @Nullable Instant sentAt);
+            @Param("sentAt") @Nullable Instant sentAt,
+            @Param("bouncedAt") @Nullable Instant bouncedAt);
 
     @Update("""
             update alert_mail
-            set state = 'OWED', attempts = 0, next_try_at = #{now}, version = version + 1
+            set state = 'OWED', attempts = 0, next_try_at = #{now}, not_before = null, bounced_at = null,
+                sent_at = null, version = version + 1
             where id = #{id} and state = 'DEAD'
             """)
     int updateRetried(@Param("id") String id, @Param("now") Instant now);
 
+    /** A report of non-delivery came back for a mail that had been handed over. */
     @Update("""
             update alert_mail
-            set state = 'WITHDRAWN', version = version + 1
-            where alert_id = #{alertId} and state = 'OWED'
+            set state = 'DEAD', bounced_at = #{at}, last_error = #{reason}, version = version + 1
+            where id = #{id} and state = 'SENT'
             """)
-    int updateWithdrawn(@Param("alertId") String alertId);
+    int updateBounced(@Param("id") String id, @Param("at") Instant at, @Param("reason") String reason);
+
+    @Select("""
+            select id, message_id, alert_id, case_id, receiver, to_address, to_name, subject, body_text, body_html, state,
+                   attempts, next_try_at, not_before, last_error, created_at, legal_date, owed_on, open_for, sent_at,
+                   bounced_at, version
+            from alert_mail
+            where message_id = #{messageId}
+            """)
+    Optional<MailRow> findByMessageId(@Param("messageId") String messageId);
+
+    int updateWithdrawn(@Param("alertIds") List<String> alertIds);
 
     @Select("""
             select min(created_at)
             from alert_mail
-            where state = 'OWED'
+            where state = 'OWED' and (not_before is null or not_before <= #{clock})
             """)
     @Nullable
-    Instant findOldestOwed();
+    Instant findOldestOwed(@Param("clock") Instant clock);
 
     @Select("""
             select count(*)

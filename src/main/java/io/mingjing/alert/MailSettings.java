@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param backOff wait after the first failure; doubles with each further one
  * @param maxBackOff longest wait
  * @param lease how long a mail belongs to whoever tries to send it
+ * @param singleADay how many alerts of a day a person gets in mails of their own; what comes beyond is gathered
+ * @param gather how long a mail that gathers waits for more
  */
 @ConfigurationProperties("mingjing.mail")
 record MailSettings(
@@ -21,7 +23,9 @@ record MailSettings(
         @DefaultValue("8") int attempts,
         @DefaultValue("30s") Duration backOff,
         @DefaultValue("30m") Duration maxBackOff,
-        @DefaultValue("2m") Duration lease) {
+        @DefaultValue("2m") Duration lease,
+        @DefaultValue("5") int singleADay,
+        @DefaultValue("1m") Duration gather) {
 
     MailSettings {
         if (from.indexOf('@') < 1 || from.endsWith("@")) {

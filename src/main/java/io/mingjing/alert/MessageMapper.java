@@ -1,8 +1,8 @@
 package io.mingjing.alert;
 
+import io.mingjing.shared.Ids;
 import java.time.Instant;
 import java.util.List;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -32,15 +32,22 @@ interface MessageMapper {
             Level level,
             Instant createdAt,
             @Nullable Instant readAt,
-            State state) {}
+            State state) {
 
-    @Insert("""
-            insert into alert_message (id, alert_id, receiver, case_id, case_number, code, args, level, created_at,
-                   read_at, withdrawn_at, state)
-            values (#{id}, #{alertId}, #{receiver}, #{caseId}, #{caseNumber}, #{code}, #{args}, #{level}, #{createdAt},
-                   #{readAt}, null, #{state})
-            """)
-    int insert(MessageRow row);
+        static MessageRow of(
+                String alertId,
+                String receiver,
+                AlertMapper.CaseRow file,
+                AlertKind kind,
+                String args,
+                Level level,
+                Instant at) {
+            return new MessageRow(
+                    Ids.next(), alertId, receiver, file.id(), file.number(), kind, args, level, at, null, State.UNREAD);
+        }
+    }
+
+    int insert(@Param("rows") List<MessageRow> rows);
 
     /** A page of one state, the latest first; {@code before} is the id of the last row seen. */
     List<MessageRow> search(
@@ -82,10 +89,5 @@ interface MessageMapper {
             """)
     int updateAllRead(@Param("receiver") String receiver, @Param("upTo") String upTo, @Param("at") Instant at);
 
-    @Update("""
-            update alert_message
-            set state = 'WITHDRAWN', withdrawn_at = #{at}
-            where alert_id = #{alertId} and state <> 'WITHDRAWN'
-            """)
-    int updateWithdrawn(@Param("alertId") String alertId, @Param("at") Instant at);
+    int updateWithdrawn(@Param("alertIds") List<String> alertIds, @Param("at") Instant at);
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mingjing.alert.MessageMapper.MessageRow;
 import io.mingjing.alert.MessageMapper.State;
 import io.mingjing.shared.Actor;
-import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,15 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Messages {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
 
     private final MessageMapper mapper;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    Messages(MessageMapper mapper, ObjectMapper json, Clock clock) {
+    Messages(MessageMapper mapper, Clock clock) {
         this.mapper = mapper;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -84,57 +82,23 @@ public class Messages {
         return mapper.updateAllRead(actor.userId(), newestShown, now());
     }
 
-    void put(
-            String alertId,
-            String receiver,
-            String caseId,
-            String caseNumber,
-            AlertKind code,
-            List<String> args,
-            Level level) {
-        mapper.insert(new MessageRow(
-                Ids.next(),
-                alertId,
-                receiver,
-                caseId,
-                caseNumber,
-                code,
-                written(args),
-                level,
-                now(),
-                null,
-                State.UNREAD));
-    }
-
-    void withdraw(String alertId, Instant at) {
-        mapper.updateWithdrawn(alertId, at);
-    }
-
     private Message message(MessageRow row) {
         return new Message(
                 row.id(),
                 row.caseId(),
                 row.caseNumber(),
                 row.code(),
-                read(row.args()),
+                args(row.args()),
                 row.level(),
                 row.createdAt(),
                 row.readAt());
     }
 
-    private String written(List<String> args) {
+    static List<String> args(String written) {
         try {
-            return json.writeValueAsString(args);
+            return JSON.readValue(written, STRINGS);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<String> read(String args) {
-        try {
-            return json.readValue(args, STRINGS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Arguments of a message: " + args, e);
+            throw new IllegalStateException("Arguments of a message: " + written, e);
         }
     }
 

@@ -34,10 +34,12 @@ public class Outbox {
     /** A mail as an administrator sees it: neither subject nor body, which tell of a case. */
     public record Envelope(
             String id,
+            String messageId,
             String toAddress,
             int attempts,
             @Nullable String lastError,
-            Instant createdAt) {}
+            Instant createdAt,
+            @Nullable Instant bouncedAt) {}
 
     /** A mail as it was delivered. */
     public record Delivered(
@@ -48,6 +50,7 @@ public class Outbox {
             String toName,
             String subject,
             String text,
+            String html,
             LocalDate legalDate,
             @Nullable Instant sentAt) {
 
@@ -60,6 +63,7 @@ public class Outbox {
                     row.toName(),
                     row.subject(),
                     row.bodyText(),
+                    row.bodyHtml(),
                     row.legalDate(),
                     row.sentAt());
         }
@@ -72,31 +76,8 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void owe(Mail mail, @Nullable String alertId, @Nullable String caseId, LocalDate legalDate) {
-        String id = Ids.next();
-        Instant now = time.now();
-        mapper.insert(new MailRow(
-                id,
-                "<" + id + "@" + settings.domain() + ">",
-                alertId,
-                caseId,
-                mail.toAddress(),
-                mail.toName(),
-                mail.subject(),
-                mail.text(),
-                mail.html(),
-                MailState.OWED,
-                0,
-                now,
-                null,
-                now,
-                legalDate,
-                null,
-                0));
-    }
-
-    /** Mails of an alert that no longer holds do not leave, unless they have. */
-    void withdraw(String alertId) {
-        mapper.updateWithdrawn(alertId);
+        mapper.insertAll(List.of(MailRow.owed(Ids.next(), settings.domain(), mail, time.now(), legalDate)
+                .about(alertId, caseId)));
     }
 
     /** Mails that were refused too often, the latest first (ADMIN). */
@@ -104,7 +85,14 @@ public class Outbox {
     public List<Envelope> deadLetters(@Nullable String before, int limit, Actor actor) {
         requireAdmin(actor);
         return mapper.search(MailState.DEAD, before, limit).stream()
-                .map(row -> new Envelope(row.id(), row.toAddress(), row.attempts(), row.lastError(), row.createdAt()))
+                .map(row -> new Envelope(
+                        row.id(),
+                        row.messageId(),
+                        row.toAddress(),
+                        row.attempts(),
+                        row.lastError(),
+                        row.createdAt(),
+                        row.bouncedAt()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.mingjing.alert;
 
 import io.mingjing.alert.Postman.Outcome;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,18 +25,31 @@ class OutboxSender {
     private static final int BATCH = 50;
 
     private final MailMapper mapper;
+    private final Gathering gathering;
+    private final Bounces bounces;
     private final Postman postman;
     private final MailSettings settings;
     private final RealTime time;
+    private final Clock clock;
     private final BackOff backOff;
 
     /** How often in a row no server answered, and until when none is tried. */
     private int unreachable;
 
-    private @Nullable Instant restUntil;
+    private volatile @Nullable Instant restUntil;
 
-    OutboxSender(MailMapper mapper, Postman postman, MailSettings settings, RealTime time) {
+    OutboxSender(
+            MailMapper mapper,
+            Gathering gathering,
+            Bounces bounces,
+            Postman postman,
+            MailSettings settings,
+            RealTime time,
+            Clock clock) {
         this.mapper = mapper;
+        this.gathering = gathering;
+        this.bounces = bounces;
+        this.clock = clock;
         this.postman = postman;
         this.settings = settings;
         this.time = time;
@@ -54,8 +68,9 @@ class OutboxSender {
     /** Sends all that may leave now and answers how many did. */
     synchronized int send() {
         int sent = 0;
+        gathering.write(time);
         while (mayTry()) {
-            List<MailRow> batch = mapper.findOwed(time.now(), BATCH);
+            List<MailRow> batch = mapper.findOwed(time.now(), clock.instant(), BATCH);
             if (batch.isEmpty()) {
                 return sent;
             }
@@ -69,8 +84,14 @@ class OutboxSender {
         return sent;
     }
 
+    /** Whether no server answers, so that none is tried for a while. */
+    boolean resting() {
+        Instant until = restUntil;
+        return until != null && time.now().isBefore(until);
+    }
+
     private boolean mayTry() {
-        return postman.works() && (restUntil == null || !time.now().isBefore(restUntil));
+        return postman.works() && !resting();
     }
 
     private boolean send(MailRow mail) {
@@ -80,12 +101,16 @@ class OutboxSender {
         Outcome outcome = postman.deliver(mail);
         if (outcome instanceof Outcome.Refused refused) {
             answered();
-            refused(mail, refused.reason());
+            if (refused.forGood()) {
+                bounced(mail, refused.reason());
+            } else {
+                refused(mail, refused.reason());
+            }
             return false;
         }
         if (outcome instanceof Outcome.Unreachable lost) {
             // Back to its place in the queue; only the whole outbox waits.
-            record(mail, MailState.OWED, mail.attempts(), mail.nextTryAt(), lost.reason(), null);
+            record(mail, MailState.OWED, mail.attempts(), mail.nextTryAt(), lost.reason(), null, null);
             unreachable++;
             restUntil = time.now().plus(backOff.after(unreachable));
             if (unreachable == 1) {
@@ -94,7 +119,7 @@ class OutboxSender {
             return false;
         }
         answered();
-        record(mail, MailState.SENT, mail.attempts() + 1, mail.nextTryAt(), null, time.now());
+        record(mail, MailState.SENT, mail.attempts() + 1, mail.nextTryAt(), null, time.now(), null);
         return true;
     }
 
@@ -115,8 +140,16 @@ class OutboxSender {
                 attempts,
                 dead ? mail.nextTryAt() : time.now().plus(backOff.after(attempts)),
                 reason,
+                null,
                 null);
         LOG.warn("Mail {} was refused ({} of {}): {}", mail.id(), attempts, settings.attempts(), reason);
+    }
+
+    /** The server knows that this address takes no mail: trying again would be of no use. */
+    private void bounced(MailRow mail, String reason) {
+        record(mail, MailState.DEAD, mail.attempts() + 1, mail.nextTryAt(), reason, null, time.now());
+        bounces.tellInApplication(mail);
+        LOG.warn("Mail {} came back: {}", mail.id(), reason);
     }
 
     private void record(
@@ -125,8 +158,10 @@ class OutboxSender {
             int attempts,
             Instant nextTryAt,
             @Nullable String error,
-            @Nullable Instant sentAt) {
-        if (mapper.updateOutcome(mail.id(), mail.version() + 1, state, attempts, nextTryAt, error, sentAt) == 0) {
+            @Nullable Instant sentAt,
+            @Nullable Instant bouncedAt) {
+        if (mapper.updateOutcome(mail.id(), mail.version() + 1, state, attempts, nextTryAt, error, sentAt, bouncedAt)
+                == 0) {
             LOG.warn("Mail {} was withdrawn or taken by another node while it was being sent", mail.id());
         }
     }

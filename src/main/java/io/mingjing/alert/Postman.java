@@ -6,6 +6,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
@@ -27,8 +29,12 @@ class Postman {
         /** The server took it. */
         record Delivered() implements Outcome {}
 
-        /** The server refused this mail; others may pass. */
-        record Refused(String reason) implements Outcome {}
+        /**
+         * The server refused this mail; others may pass.
+         *
+         * @param forGood whether it says that the address never takes mail (a reply of 5yz to the recipient)
+         */
+        record Refused(String reason, boolean forGood) implements Outcome {}
 
         /** No server answers: no use in trying the next. */
         record Unreachable(String reason) implements Outcome {}
@@ -65,11 +71,13 @@ class Postman {
             server.send(message(patient(server), mail));
             return new Outcome.Delivered();
         } catch (MailSendException e) {
-            return refusesThisMail(e) ? new Outcome.Refused(reason(e)) : new Outcome.Unreachable(reason(e));
+            return refusesThisMail(e)
+                    ? new Outcome.Refused(reason(e), refusedForGood(e))
+                    : new Outcome.Unreachable(reason(e));
         } catch (MailException e) {
             return new Outcome.Unreachable(reason(e));
         } catch (MessagingException | UnsupportedEncodingException e) {
-            return new Outcome.Refused(reason(e));
+            return new Outcome.Refused(reason(e), false);
         }
     }
 
@@ -103,10 +111,26 @@ class Postman {
                 && e.getFailedMessages().values().stream().allMatch(SendFailedException.class::isInstance);
     }
 
+    /** Whether the refusal of the recipient is permanent: RFC 5321 section 4.2.1. */
+    private static boolean refusedForGood(MailSendException e) {
+        for (Exception failed : e.getFailedMessages().values()) {
+            for (@Nullable Exception next = failed; next != null; ) {
+                if (next instanceof SMTPAddressFailedException address && address.getReturnCode() / 100 == 5) {
+                    return true;
+                }
+                next = next instanceof MessagingException chained ? chained.getNextException() : null;
+            }
+        }
+        return false;
+    }
+
     private static String reason(Exception e) {
         Throwable root = e;
         if (e instanceof MailSendException many && !many.getFailedMessages().isEmpty()) {
             root = many.getFailedMessages().values().iterator().next();
+        }
+        while (root instanceof MessagingException chained && chained.getNextException() != null) {
+            root = chained.getNextException();
         }
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

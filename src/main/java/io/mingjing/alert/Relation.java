@@ -9,5 +9,13 @@ enum Relation {
     /** Supervisors of the government of the case. */
     SUPERVISOR,
     /** Contacts of the organs to which something of the case was addressed. */
-    ORGAN_CONTACT
+    ORGAN_CONTACT,
+    /** Heads of those organs. */
+    ORGAN_HEAD,
+    /** Leaders of the government of the case. */
+    LEADER,
+    /** Who was asked to hurry. */
+    URGED,
+    /** Administrators, wherever they are. */
+    ADMIN
 }

@@ -1,5 +1,6 @@
 package io.mingjing.audit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
@@ -32,6 +33,11 @@ interface LogMapper {
             """)
     @Options(flushCache = Options.FlushCachePolicy.TRUE, useCache = false)
     Optional<Tail> findCaseTail(String caseId);
+
+    /** The end of the stream of a case. */
+    record CaseTail(String caseId, long seq, String hash) {}
+
+    List<CaseTail> findCaseTails(@Param("caseIds") Collection<String> caseIds);
 
     void insertEntries(@Param("rows") List<EntryRow> rows);
 

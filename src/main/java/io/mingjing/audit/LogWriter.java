@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -29,6 +31,8 @@ class LogWriter {
 
     /** Rows per insert: the packet limit of a database is far away and a long catch-up still goes in few statements. */
     private static final int CHUNK = 100;
+    /** From so many cases in one transaction on, the ends of their streams are read together. */
+    private static final int FEW = 5;
 
     private final LogMapper mapper;
     private final Clock clock;
@@ -61,7 +65,7 @@ class LogWriter {
     private void append(List<Auditable> acts) {
         Tail head = mapper.lockHead();
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Map<String, Optional<Tail>> caseTails = new HashMap<>();
+        Map<String, Optional<Tail>> caseTails = caseTails(acts);
         List<EntryRow> entries = new ArrayList<>();
         List<PersonalRow> personal = new ArrayList<>();
         Tail last = head;
@@ -88,6 +92,24 @@ class LogWriter {
         if (mapper.updateHead(head, last) != 1) {
             throw new IllegalStateException("the head of the log moved although it was locked");
         }
+    }
+
+    /** Many cases at once are asked for together: a sweep touches a thousand in one transaction. */
+    private Map<String, Optional<Tail>> caseTails(List<Auditable> acts) {
+        Map<String, Optional<Tail>> tails = new HashMap<>();
+        Set<String> cases = new TreeSet<>();
+        for (Auditable act : acts) {
+            String caseId = act.caseId();
+            if (caseId != null) {
+                cases.add(caseId);
+            }
+        }
+        if (cases.size() >= FEW) {
+            cases.forEach(id -> tails.put(id, Optional.empty()));
+            mapper.findCaseTails(cases)
+                    .forEach(tail -> tails.put(tail.caseId(), Optional.of(new Tail(tail.seq(), tail.hash()))));
+        }
+        return tails;
     }
 
     private static EntryRow entry(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -55,7 +56,7 @@ public class CatchUp {
 
     /** When the next piece of work falls due within the horizon; due work that failed is passed over. */
     Optional<Instant> nextDue(Instant horizon) {
-        return new Run(horizon, true).next().map(Work::due);
+        return new Run(horizon, true).next(DueItems::nextLandmark).map(Work::due);
     }
 
     /** Only what the job executor does not do. */
@@ -100,9 +101,13 @@ public class CatchUp {
         }
 
         private Optional<Work> next() {
+            return next(DueItems::next);
+        }
+
+        private Optional<Work> next(BiFunction<DueItems, Instant, Optional<DueItems.DueItem>> ask) {
             Stream<Work> items = sources.orderedStream()
                     .filter(source -> !failedSources.contains(source))
-                    .flatMap(source -> source.next(goal).stream().map(i -> new Work(i.due(), i.id(), source)));
+                    .flatMap(source -> ask.apply(source, goal).stream().map(i -> new Work(i.due(), i.id(), source)));
             return Stream.concat(jobs ? nextJob().stream() : Stream.<Work>empty(), items)
                     .min(LEGAL_ORDER);
         }

@@ -17,6 +17,11 @@ public interface DueItems {
     /** The earliest item by (due, id) that is due at the given instant or before and not done yet. */
     Optional<DueItem> next(Instant upTo);
 
+    /** As {@link #next}, but only what a jump of driven time to the next date should stop at. */
+    default Optional<DueItem> nextLandmark(Instant upTo) {
+        return next(upTo);
+    }
+
     /** Does it in a transaction of its own. Afterwards {@link #next} no longer answers it. */
     void run(DueItem item);
 }

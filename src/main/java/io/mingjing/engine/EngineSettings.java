@@ -25,7 +25,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new OperatorHistory()));
-        engine.setCustomHistoryEventHandlers(List.of(new OperatorLog(events)));
+        engine.setCustomHistoryEventHandlers(List.of(new OperatorLog(events), new IncidentBell(events)));
         engine.setIdentityProviderSessionFactory(new CockpitUsers.Factory());
         hand.take();
     }

@@ -92,7 +92,7 @@ class AlertIT {
                 .satisfies(message -> {
                     assertThat(message.caseId()).isEqualTo(file);
                     assertThat(message.args())
-                            .containsExactly("AR-INTAKE", today.plusDays(10).toString());
+                            .startsWith("AR-INTAKE", today.plusDays(10).toString());
                 });
     }
 
@@ -114,13 +114,15 @@ class AlertIT {
         passTo(today);
 
         jdbc.update(
-                "insert into alert_due (id, case_id, ref_id, ref_version, kind, rule, due_on, limit_due_on, failures)"
-                        + " values (?, ?, ?, 1, 'LIMIT_YELLOW', 'AR-INTAKE', ?, ?, 0)",
+                "insert into alert_due (id, case_id, ref_id, ref_version, kind, rule, due_on, limit_due_on, after_days,"
+                        + " trigger_on, subject, closing, failures)"
+                        + " values (?, ?, ?, 1, 'LIMIT_YELLOW', 'AR-INTAKE', ?, ?, 0, ?, '', false, 0)",
                 io.mingjing.shared.Ids.next(),
                 file,
                 limit,
                 today,
-                today.plusDays(3));
+                today.plusDays(3),
+                today);
         assertThat(catchUp.runDue()).isEqualTo(1);
 
         assertThat(told(officer)).containsExactly(AlertKind.LIMIT_YELLOW);

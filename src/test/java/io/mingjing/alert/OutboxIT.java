@@ -12,12 +12,18 @@ import io.mingjing.testing.IntegrationTest;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +51,15 @@ class OutboxIT {
 
     @Autowired
     MailSettings settings;
+
+    @Autowired
+    Gathering gathering;
+
+    @Autowired
+    Bounces bounces;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -88,12 +103,15 @@ class OutboxIT {
     }
 
     private OutboxSender sender(@Nullable JavaMailSenderImpl server, boolean demo) {
+        return new OutboxSender(mapper, gathering, bounces, postman(server, demo), settings, time, clock);
+    }
+
+    private Postman postman(@Nullable JavaMailSenderImpl server, boolean demo) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         if (server != null) {
             beans.addBean("mail", server);
         }
-        Postman postman = new Postman(beans.getBeanProvider(JavaMailSender.class), settings, demo);
-        return new OutboxSender(mapper, postman, settings, time);
+        return new Postman(beans.getBeanProvider(JavaMailSender.class), settings, demo);
     }
 
     @Test
@@ -182,6 +200,88 @@ class OutboxIT {
         assertThat(sender.send()).isEqualTo(1);
         assertThat(state(bad)).isEqualTo("SENT");
         assertRefused("MAIL_NOT_DEAD", () -> outbox.retry(bad, ADMIN));
+    }
+
+    @Test
+    void anAddressThatDoesNotExistBouncesAtOnceAndHoldsUpNoOther() throws Exception {
+        String bad = oweTo("nobody@example.cn", "期限届满", "1");
+        String good = owe("期限届满", "2");
+        try (PickyServer picky = new PickyServer("nobody@")) {
+            server.setPort(picky.port());
+
+            assertThat(sender.send()).isEqualTo(1);
+
+            assertThat(picky.accepted).hasSize(1);
+        }
+        assertThat(state(bad)).isEqualTo("DEAD");
+        assertThat(attempts(bad)).isEqualTo(1);
+        assertThat(state(good)).isEqualTo("SENT");
+        assertThat(outbox.deadLetters(null, 10, ADMIN)).singleElement().satisfies(letter -> {
+            assertThat(letter.bouncedAt()).isNotNull();
+            assertThat(letter.lastError()).contains("550");
+        });
+    }
+
+    @Test
+    void aReportOfNonDeliveryTurnsASentMailIntoADeadLetter() {
+        String id = owe("期限届满", "1");
+        sender.send();
+
+        bounces.report(id + "@localhost", "550 no such user", ADMIN);
+        bounces.report("<" + id + "@localhost>", "again", ADMIN);
+
+        assertThat(state(id)).isEqualTo("DEAD");
+        assertThat(outbox.deadLetters(null, 10, ADMIN)).extracting("lastError").containsExactly("550 no such user");
+        Actor officer = new Actor("u", "王芳", null, null, Set.of(Role.REVIEW_OFFICER));
+        assertRefused("ADMIN_ONLY", () -> bounces.report("x", "y", officer));
+        assertRefused("MAIL_NOT_KNOWN", () -> bounces.report("<nobody@localhost>", "y", ADMIN));
+        outbox.retry(id, ADMIN);
+        assertRefused("MAIL_NOT_SENT", () -> bounces.report("<" + id + "@localhost>", "y", ADMIN));
+        assertThat(sender.send()).isEqualTo(1);
+    }
+
+    @Test
+    void whoDiesAtTheWorstInstructionRepeatsOneMailOnceUnderItsId() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            owe("期限届满" + i, "1");
+        }
+        MailMapper dying = dyingAfterHandingOver(2);
+        OutboxSender victim =
+                new OutboxSender(dying, gathering, bounces, postman(server, false), settings, time, clock);
+
+        assertThatThrownBy(victim::send).isInstanceOf(Killed.class);
+        assertThat(sender.send()).isEqualTo(1); // the third; the second belongs to the dead for a while
+        time.pass(settings.lease().toSeconds() + 1);
+        assertThat(sender.send()).isEqualTo(1);
+        time.pass(3600);
+        assertThat(sender.send()).isZero();
+
+        Map<String, Integer> times = new TreeMap<>();
+        for (MimeMessage mail : smtp.getReceivedMessages()) {
+            times.merge(mail.getMessageID(), 1, Integer::sum);
+        }
+        assertThat(times.values()).containsExactlyInAnyOrder(1, 2, 1);
+    }
+
+    /** Somebody pulled the plug. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The rows as they are, until the n-th mail has been handed over: its outcome is never written. */
+    private MailMapper dyingAfterHandingOver(int nth) {
+        AtomicInteger outcomes = new AtomicInteger();
+        return (MailMapper) Proxy.newProxyInstance(
+                MailMapper.class.getClassLoader(), new Class<?>[] {MailMapper.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("updateOutcome") && outcomes.incrementAndGet() == nth) {
+                        throw new Killed();
+                    }
+                    try {
+                        return method.invoke(mapper, args);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     @Test

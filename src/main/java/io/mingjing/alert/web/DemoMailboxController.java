@@ -2,6 +2,7 @@ package io.mingjing.alert.web;
 
 import io.mingjing.alert.Outbox;
 import io.mingjing.identity.CurrentUser;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Demonstration only: the mails that were sent, for everybody who is signed in. Elsewhere there is no such address. */
 @Controller
@@ -45,5 +47,17 @@ class DemoMailboxController {
         model.addAttribute("mail", mail);
         model.addAttribute("link", mail.caseId() == null ? null : "/cases/" + mail.caseId());
         return "alert/mailbox-mail";
+    }
+
+    /** The mail as a mail program shows it: nothing in it may run, load or be sent. */
+    @GetMapping(path = "/{id}/html", produces = "text/html;charset=UTF-8")
+    @ResponseBody
+    String html(@PathVariable String id, HttpServletResponse response) {
+        user.actor();
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'");
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        return outbox.deliveredMail(id).html();
     }
 }

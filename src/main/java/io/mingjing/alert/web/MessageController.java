@@ -1,12 +1,14 @@
 package io.mingjing.alert.web;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import io.mingjing.alert.AlertKind;
 import io.mingjing.alert.AlertTexts;
 import io.mingjing.alert.Message;
 import io.mingjing.alert.MessagePage;
 import io.mingjing.alert.Messages;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Actor;
+import io.mingjing.shared.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,8 +82,15 @@ class MessageController {
 
     /** Marks a message as read and goes to its case. */
     @PostMapping("/{id}/open")
-    String open(@PathVariable String id, @RequestParam(name = "case") String caseId) {
-        messages.read(id, user.actor());
+    String open(
+            @PathVariable String id,
+            @RequestParam(name = "case") String caseId,
+            @RequestParam(required = false) @Nullable AlertKind kind) {
+        Actor actor = user.actor();
+        messages.read(id, actor);
+        if (kind == AlertKind.ENGINE_INCIDENT && actor.has(Role.ADMIN)) {
+            return "redirect:/camunda/app/cockpit/default/"; // an administrator sees no case
+        }
         return "redirect:" + UriComponentsBuilder.fromPath("/cases/{id}").build(caseId);
     }
 

@@ -1,10 +1,13 @@
 package io.mingjing.alert.web;
 
+import io.mingjing.alert.Bounces;
 import io.mingjing.alert.Outbox;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Actor;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** For administrators: mails that were refused too often, to be tried again. What they say stays hidden. */
 @Controller
@@ -21,10 +25,14 @@ class OutboxController {
     private static final int PAGE = 50;
 
     private final Outbox outbox;
+    private final Bounces bounces;
     private final CurrentUser user;
+    private final MessageSource messages;
 
-    OutboxController(Outbox outbox, CurrentUser user) {
+    OutboxController(Outbox outbox, Bounces bounces, CurrentUser user, MessageSource messages) {
         this.outbox = outbox;
+        this.bounces = bounces;
+        this.messages = messages;
         this.user = user;
     }
 
@@ -42,6 +50,15 @@ class OutboxController {
     @PostMapping("/{id}/retry")
     String retry(@PathVariable String id) {
         outbox.retry(id, user.actor());
+        return "redirect:/admin/outbox";
+    }
+
+    /** A report of non-delivery has come back to the sender's mailbox. */
+    @PostMapping("/bounces")
+    String bounced(
+            @RequestParam String messageId, @RequestParam String reason, RedirectAttributes flash, Locale locale) {
+        bounces.report(messageId, reason, user.actor());
+        flash.addFlashAttribute("done", messages.getMessage("alert.outbox.bounceRecorded", null, locale));
         return "redirect:/admin/outbox";
     }
 }
