@@ -9,8 +9,11 @@ import io.mingjing.document.Recipient;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,15 +25,18 @@ public class CaseLetters {
     private final Letters letters;
     private final LetterTypes types;
     private final Parties parties;
+    private final CaseLetterFacts facts;
 
-    CaseLetters(Letters letters, LetterTypes types, Parties parties) {
+    CaseLetters(Letters letters, LetterTypes types, Parties parties, CaseLetterFacts facts) {
         this.letters = letters;
         this.types = types;
         this.parties = parties;
+        this.facts = facts;
     }
 
     /**
-     * Writes a draft of that type, or a further one over the draft in hand.
+     * Writes a draft of that type, or a further one over the draft in hand, with the facts and parties of the case as they
+     * are now.
      *
      * @param fields win over the facts of the case; names as in the letter's template
      */
@@ -38,9 +44,32 @@ public class CaseLetters {
         Letter open = letters.current(caseId, type)
                 .filter(letter -> letter.state() == LetterState.DRAFT || letter.state() == LetterState.APPROVED)
                 .orElse(null);
-        return open == null
-                ? letters.draft(caseId, type, fields, recipients(caseId, type), actor)
-                : letters.revise(open.id(), fields, actor);
+        if (open == null) {
+            return letters.draft(caseId, type, fields, recipients(caseId, type), actor);
+        }
+        Map<String, Object> now = new LinkedHashMap<>(facts.of(caseId, types.get(type)));
+        now.putAll(fields);
+        letters.readdress(open.id(), recipients(caseId, type), actor);
+        return letters.revise(open.id(), now, actor);
+    }
+
+    /** Voids the letters of these types that are not issued: the case has taken another turn. */
+    public void supersede(String caseId, Collection<String> types, Actor actor) {
+        letters.supersede(caseId, types, actor);
+    }
+
+    /** The letters of these types that are not issued yet. */
+    @Transactional(readOnly = true)
+    public List<Letter> inHand(String caseId, Collection<String> types) {
+        return letters.inHand(caseId, types);
+    }
+
+    /** Letters that are not issued yet follow their parties. */
+    @EventListener
+    void on(PartiesChanged changed) {
+        for (Letter letter : letters.of(changed.caseId())) {
+            letters.readdress(letter.id(), recipients(changed.caseId(), letter.type()), changed.actor());
+        }
     }
 
     /** The parties a letter of that type is addressed to now. */

@@ -3,6 +3,7 @@ package io.mingjing.casefile;
 import io.mingjing.time.DayUnit;
 import io.mingjing.time.LimitRequest;
 import io.mingjing.time.Pause;
+import io.mingjing.time.Thresholds;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param provisional a year without notice of the State Council was touched
  * @param pausedOn first day of the open pause
  * @param metOn day on which the act was done, for a lapsed limit too late; null when the lapse itself ended it
+ * @param endOn last day that an order or a special statute fixes; null where the limit is counted
+ * @param lights lights of the organ that has the case; null for the catalogue's
  * @param version counts the changes of the limit
  */
 public record CaseLimit(
@@ -42,6 +45,8 @@ public record CaseLimit(
         String calendarVersion,
         @Nullable LocalDate pausedOn,
         @Nullable LocalDate metOn,
+        @Nullable LocalDate endOn,
+        @Nullable Thresholds lights,
         int version,
         List<Pause> pauses) {
 
@@ -51,7 +56,7 @@ public record CaseLimit(
 
     /** The inputs of its computation, for explanations. */
     public LimitRequest request() {
-        return new LimitRequest(rule, startOn, pauses, extensionDays, setLength, setUnit);
+        return new LimitRequest(rule, startOn, pauses, extensionDays, setLength, setUnit, lights, endOn);
     }
 
     /** The light on that day: yellow and red from their first days on, red also while the act is overdue. */

@@ -1,5 +1,6 @@
 package io.mingjing.casefile;
 
+import io.mingjing.document.Approval;
 import io.mingjing.document.Attachments;
 import io.mingjing.document.FilePart;
 import io.mingjing.engine.Field;
@@ -10,6 +11,7 @@ import io.mingjing.engine.Processes.OpenTask;
 import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.event.TaskTakenFromPaper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ public class CaseTasks {
     /** Name of the start form in submissions. */
     public static final String START = "start";
 
-    private static final String KEY_DATE = "keyDate";
+    static final String KEY_DATE = "keyDate";
 
     private final Processes processes;
     private final Forms forms;
@@ -42,6 +44,7 @@ public class CaseTasks {
     private final Submissions submissions;
     private final LetterSteps letters;
     private final TaskHandlers handlers;
+    private final StepMemory memory;
     private final Attachments attachments;
     private final ApplicationEventPublisher events;
 
@@ -53,6 +56,7 @@ public class CaseTasks {
             Submissions submissions,
             LetterSteps letters,
             TaskHandlers handlers,
+            StepMemory memory,
             Attachments attachments,
             ApplicationEventPublisher events) {
         this.processes = processes;
@@ -62,12 +66,14 @@ public class CaseTasks {
         this.submissions = submissions;
         this.letters = letters;
         this.handlers = handlers;
+        this.memory = memory;
         this.attachments = attachments;
         this.events = events;
     }
 
     /**
-     * The form of a task with the person's draft, else with what the area fills in.
+     * The form of a task with the person's draft, else with what was handed in at this step before, else with what the
+     * area fills in; an approval is always judged anew.
      *
      * @throws Refusal {@code TASK_GONE}, {@code TASK_DONE}, {@code CASE_NOT_FOUND}
      */
@@ -79,10 +85,17 @@ public class CaseTasks {
         Map<String, Object> values = new LinkedHashMap<>(forms.defaults(form));
         handlers.of(task.processKey(), task.definitionKey())
                 .ifPresent(handler -> values.putAll(handler.prefill(context)));
+        Optional<Submission> last =
+                letters.approves(context) ? Optional.empty() : memory.last(context, task.processKey());
+        last.ifPresent(before -> values.putAll(memory.values(before, form)));
         Optional<Submissions.Draft> draft = submissions.draft(taskId, actor.userId());
         draft.ifPresent(saved -> values.putAll(saved.values()));
         return new TaskForm(
-                context, form, values, draft.map(Submissions.Draft::savedAt).orElse(null));
+                context,
+                form,
+                values,
+                draft.map(Submissions.Draft::savedAt).orElse(null),
+                last.flatMap(before -> memory.returned(before, actor)).orElse(null));
     }
 
     /** Keeps a half-filled form for this person; nothing is checked but that the fields belong to the form. */
@@ -154,8 +167,42 @@ public class CaseTasks {
         requireAttachments(context, actor);
         Submission submission = submissions.add(
                 task.caseId(), taskId, task.processKey(), task.definitionKey(), form, values, formKey, actor);
-        submissions.discardDrafts(taskId);
         log("casefile.taskCompleted", submission, task.name(), actor);
+        carryOut(task, context, form, values, actor);
+    }
+
+    /**
+     * Completes an approval step as its level did on paper. The submission says so, for ever.
+     *
+     * @param papers the recorded approvals, each confirmed by a second person
+     * @param actor the person who confirmed the last of them
+     */
+    void completeFromPaper(OpenTask task, Form form, Map<String, Object> values, List<Approval> papers, Actor actor) {
+        visibility.lock(task.caseId());
+        TaskContext context = context(task, actor);
+        Submission submission = submissions.add(
+                task.caseId(),
+                task.id(),
+                task.processKey(),
+                task.definitionKey(),
+                form,
+                PaperRecord.attach(values, papers),
+                null,
+                actor);
+        Map<String, Object> facts = facts(submission, task.name());
+        facts.put("level", task.properties().getOrDefault("level", ""));
+        facts.put("approvedOn", papers.get(0).approvedOn().toString());
+        facts.put("recordedBy", papers.get(0).byId());
+        facts.put("confirmedBy", actor.userId());
+        events.publishEvent(Act.of("casefile.taskTakenFromPaper", task.caseId(), actor, facts)
+                .on(papers.get(0).approvedOn())
+                .withPersonal(Map.of("approver", papers.get(0).signedBy())));
+        carryOut(task, context, form, values, actor);
+        events.publishEvent(new TaskTakenFromPaper(task.id(), task.caseId(), actor.userId(), actor.name()));
+    }
+
+    private void carryOut(OpenTask task, TaskContext context, Form form, Map<String, Object> values, Actor actor) {
+        submissions.discardDrafts(task.id());
         keyDates(form, values).forEach((name, day) -> cases.setKeyDate(task.caseId(), name, day, actor));
         Map<String, Object> variables = variables(form, values);
         handlers.of(task.processKey(), task.definitionKey())
@@ -164,7 +211,7 @@ public class CaseTasks {
         if (letters.approves(context)) {
             variables.put(LetterSteps.RESULT, values.get(LetterSteps.RESULT));
         }
-        processes.complete(taskId, variables);
+        processes.complete(task.id(), variables);
     }
 
     /** The form that starts a case of that kind. */
@@ -280,6 +327,10 @@ public class CaseTasks {
     }
 
     private void log(String kind, Submission submission, String name, Actor actor) {
+        events.publishEvent(Act.of(kind, submission.caseId(), actor, facts(submission, name)));
+    }
+
+    private static Map<String, Object> facts(Submission submission, String name) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("submissionId", submission.id());
         facts.put("processKey", submission.processKey());
@@ -288,6 +339,6 @@ public class CaseTasks {
         facts.put("formId", submission.formId());
         facts.put("formVersion", submission.formVersion());
         facts.put("digest", submission.digest());
-        events.publishEvent(Act.of(kind, submission.caseId(), actor, facts));
+        return facts;
     }
 }

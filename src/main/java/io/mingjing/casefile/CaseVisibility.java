@@ -124,13 +124,18 @@ class CaseVisibility implements CaseAccess {
         return cases.find(caseId).orElseThrow(() -> Refusal.notFound("CASE_NOT_FOUND"));
     }
 
+    @Override
+    public void lock(String caseId) {
+        lockFresh(caseId);
+    }
+
     /**
      * Locks the case for this act, so that acts on one case follow each other. Limits that still stand on an earlier
      * calendar are re-dated before the act goes on.
      *
      * @return how many limits that changed
      */
-    int lock(String caseId) {
+    int lockFresh(String caseId) {
         CaseMapper.Locked locked = cases.findLocked(caseId, time.calendar().version())
                 .orElseThrow(() -> Refusal.notFound("CASE_NOT_FOUND"));
         return locked.stale() > 0 ? stale.bringUpToDate(caseId) : 0;

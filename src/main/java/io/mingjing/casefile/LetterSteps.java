@@ -1,5 +1,6 @@
 package io.mingjing.casefile;
 
+import io.mingjing.document.Approval;
 import io.mingjing.document.Issuer;
 import io.mingjing.document.Letter;
 import io.mingjing.document.LetterState;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -76,6 +78,30 @@ class LetterSteps {
 
     boolean approves(TaskContext task) {
         return act(task).equals("approve");
+    }
+
+    /** Whether a task with these properties is the approval of such a letter by that level. */
+    boolean approves(Map<String, String> properties, String type, String level) {
+        return "approve".equals(properties.get("letterAct"))
+                && level.equals(properties.get("level"))
+                && types(properties).contains(type);
+    }
+
+    /** The agreements of an approval task's level, one for each of its letters; empty while one is missing. */
+    List<Approval> agreements(String caseId, Map<String, String> properties) {
+        List<Approval> agreed = new ArrayList<>();
+        for (String type : types(properties)) {
+            Optional<Approval> one = letters.current(caseId, type).stream()
+                    .flatMap(letter -> letters.approvals(letter.id()).stream())
+                    .filter(approval ->
+                            approval.effective() && approval.level().name().equals(properties.get("level")))
+                    .findFirst();
+            if (one.isEmpty()) {
+                return List.of();
+            }
+            agreed.add(one.get());
+        }
+        return agreed;
     }
 
     /** Values of the fields that the form marks for the letter, by the letter's names. */
@@ -148,7 +174,11 @@ class LetterSteps {
     }
 
     private static List<String> types(TaskContext task) {
-        return Arrays.stream(task.properties().getOrDefault("letters", "").split(","))
+        return types(task.properties());
+    }
+
+    private static List<String> types(Map<String, String> properties) {
+        return Arrays.stream(properties.getOrDefault("letters", "").split(","))
                 .map(String::strip)
                 .filter(type -> !type.isEmpty())
                 .toList();

@@ -133,7 +133,8 @@ public class LimitActs {
         visibility.requireVisible(caseId, actor);
         LocalDate startOn =
                 keyDates.find(caseId, startFact).orElseThrow(() -> Refusal.conflict("KEY_DATE_MISSING", startFact));
-        LimitRequest request = new LimitRequest(rule, startOn, List.of(), 0, length, unit);
+        LimitRequest request = new LimitRequest(
+                time.inForce(rule, startOn).id(), startOn, List.of(), 0, length, unit, book.lights(caseId, rule), null);
         CaseLimit limit = LimitVersion.opened(Ids.next(), caseId, null, null, startFact, request, time.dates(request));
         keeper.opened(limit, "STARTED", actor);
         return limit;
@@ -163,6 +164,7 @@ public class LimitActs {
         if (limit.state() == LimitState.PAUSED) {
             throw Refusal.conflict("LIMIT_PAUSED");
         }
+        requireCounted(limit);
         LimitRule rule = time.rule(limit.rule(), limit.startOn());
         if (!rule.pausable()) {
             throw Refusal.invalid("NOT_PAUSABLE", limit.rule());
@@ -202,6 +204,7 @@ public class LimitActs {
         if (days < 1) {
             throw Refusal.fields(List.of(Refusal.FieldError.of("days", "TOO_SMALL", 1)));
         }
+        requireCounted(limit);
         LocalDate due = limit.dueOn();
         if (due != null && today().isAfter(due)) {
             throw Refusal.conflict("LIMIT_EXPIRED", due);
@@ -235,6 +238,13 @@ public class LimitActs {
     private static void requireOpen(CaseLimit limit) {
         if (!limit.state().isOpen()) {
             throw Refusal.conflict("LIMIT_ENDED", limit.state().name());
+        }
+    }
+
+    /** A last day that an order fixes moves by another order alone. */
+    private static void requireCounted(CaseLimit limit) {
+        if (limit.endOn() != null) {
+            throw Refusal.conflict("LIMIT_END_ORDERED", limit.endOn());
         }
     }
 

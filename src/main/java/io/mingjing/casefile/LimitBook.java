@@ -7,6 +7,7 @@ import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
 import io.mingjing.time.LimitRequest;
 import io.mingjing.time.Pause;
+import io.mingjing.time.Thresholds;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,6 +89,14 @@ class LimitBook {
         return mapper.findSetting(caseId, rule);
     }
 
+    /** The lights that the case's organ has set for that rule; null for the catalogue's. */
+    @Nullable
+    Thresholds lights(String caseId, String rule) {
+        return mapper.findLightsOfCase(caseId, rule)
+                .map(row -> new Thresholds(row.yellow(), row.red()))
+                .orElse(null);
+    }
+
     void insert(CaseLimit limit, String cause, Actor actor) {
         mapper.insert(row(limit));
         mapper.insertChange(change(null, limit, LimitChange.Kind.OPENED, cause, null, actor));
@@ -157,6 +166,13 @@ class LimitBook {
         if (request.unit() != null) {
             inputs.put("unit", request.unit().name());
         }
+        if (request.endOn() != null) {
+            inputs.put("endOn", request.endOn().toString());
+        }
+        if (request.lights() != null) {
+            inputs.put("yellow", request.lights().yellow());
+            inputs.put("red", request.lights().red());
+        }
         try {
             return json.writeValueAsString(inputs);
         } catch (JsonProcessingException e) {
@@ -216,6 +232,8 @@ class LimitBook {
                 row.calendarVersion(),
                 row.pausedOn(),
                 row.metOn(),
+                row.endOn(),
+                row.ownYellow() == null || row.ownRed() == null ? null : new Thresholds(row.ownYellow(), row.ownRed()),
                 row.version(),
                 pauses);
     }
@@ -241,6 +259,9 @@ class LimitBook {
                 limit.calendarVersion(),
                 limit.pausedOn(),
                 limit.metOn(),
+                limit.endOn(),
+                limit.lights() == null ? null : limit.lights().yellow(),
+                limit.lights() == null ? null : limit.lights().red(),
                 limit.version());
     }
 }

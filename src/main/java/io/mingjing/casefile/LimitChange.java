@@ -34,8 +34,12 @@ public record LimitChange(
         PAUSED,
         RESUMED,
         EXTENDED,
-        /** The start, the length or the calendar has changed. */
+        /** The start, the length, the calendar, the catalogue or the lights of the organ have changed. */
         REDATED,
+        /** An order or a special statute has given it another length or another last day. */
+        ORDERED,
+        /** The order no longer stands; the catalogue's length is back. */
+        ORDER_LIFTED,
         /** The calendar has changed and the dates stay: they became final, or provisional. */
         CONFIRMED,
         MET,

@@ -150,6 +150,8 @@ class LimitKeeper {
             case RESUMED -> "casefile.limitResumed";
             case EXTENDED -> "casefile.limitExtended";
             case REDATED -> "casefile.limitRedated";
+            case ORDERED -> "casefile.limitOrdered";
+            case ORDER_LIFTED -> "casefile.limitOrderLifted";
             case MET -> "casefile.limitMet";
             case LAPSED -> "casefile.limitLapsed";
             case MET_LATE -> "casefile.limitMetLate";

@@ -1,10 +1,12 @@
 package io.mingjing.casefile;
 
 import io.mingjing.time.DayUnit;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -36,6 +38,9 @@ interface LimitMapper {
             String calendarVersion,
             @Nullable LocalDate pausedOn,
             @Nullable LocalDate metOn,
+            @Nullable LocalDate endOn,
+            @Nullable Integer ownYellow,
+            @Nullable Integer ownRed,
             int version) {}
 
     record PauseRow(
@@ -51,6 +56,16 @@ interface LimitMapper {
     record CaseNumber(String caseId, String number) {}
 
     record Setting(int setLength, DayUnit setUnit) {}
+
+    record LightsRow(
+            String organId,
+            String rule,
+            int yellow,
+            int red,
+            String setBy,
+            String setName,
+            Instant setAt,
+            int version) {}
 
     List<Row> findByCases(@Param("caseIds") List<String> caseIds);
 
@@ -69,7 +84,7 @@ interface LimitMapper {
     @Select("""
             select id, case_id, rule, activity_id, scope_id, state, start_fact, start_on, set_length, set_unit,
                    extension_days, due_on, yellow_on, red_on, unit, provisional, calendar_version, paused_on, met_on,
-                   version
+                   end_on, own_yellow, own_red, version
             from casefile_limit
             where id = #{id}
             """)
@@ -78,7 +93,7 @@ interface LimitMapper {
     @Select("""
             select id, case_id, rule, activity_id, scope_id, state, start_fact, start_on, set_length, set_unit,
                    extension_days, due_on, yellow_on, red_on, unit, provisional, calendar_version, paused_on, met_on,
-                   version
+                   end_on, own_yellow, own_red, version
             from casefile_limit
             where scope_id = #{scopeId} and activity_id = #{activityId} and case_id = #{caseId}
             """)
@@ -89,7 +104,7 @@ interface LimitMapper {
     @Select("""
             select id, case_id, rule, activity_id, scope_id, state, start_fact, start_on, set_length, set_unit,
                    extension_days, due_on, yellow_on, red_on, unit, provisional, calendar_version, paused_on, met_on,
-                   version
+                   end_on, own_yellow, own_red, version
             from casefile_limit
             where state in ('RUNNING', 'PAUSED') and has_timer = true
             order by id
@@ -103,10 +118,10 @@ interface LimitMapper {
     @Insert("""
             insert into casefile_limit (id, case_id, rule, activity_id, scope_id, state, start_fact, start_on,
               set_length, set_unit, extension_days, due_on, yellow_on, red_on, unit, provisional, calendar_version,
-              paused_on, met_on, has_timer, version)
+              paused_on, met_on, end_on, own_yellow, own_red, has_timer, version)
             values (#{id}, #{caseId}, #{rule}, #{activityId}, #{scopeId}, #{state}, #{startFact}, #{startOn},
               #{setLength}, #{setUnit}, #{extensionDays}, #{dueOn}, #{yellowOn}, #{redOn}, #{unit}, #{provisional},
-              #{calendarVersion}, #{pausedOn}, #{metOn}, false, #{version})
+              #{calendarVersion}, #{pausedOn}, #{metOn}, #{endOn}, #{ownYellow}, #{ownRed}, false, #{version})
             """)
     void insert(Row row);
 
@@ -120,7 +135,8 @@ interface LimitMapper {
                 set_unit = #{row.setUnit}, extension_days = #{row.extensionDays}, due_on = #{row.dueOn},
                 yellow_on = #{row.yellowOn}, red_on = #{row.redOn}, unit = #{row.unit},
                 provisional = #{row.provisional}, calendar_version = #{row.calendarVersion},
-                paused_on = #{row.pausedOn}, met_on = #{row.metOn}, version = #{row.version}
+                paused_on = #{row.pausedOn}, met_on = #{row.metOn}, end_on = #{row.endOn},
+                own_yellow = #{row.ownYellow}, own_red = #{row.ownRed}, version = #{row.version}
             where id = #{row.id} and version = #{before}
             """)
     int update(@Param("row") Row row, @Param("before") int before);
@@ -182,4 +198,55 @@ interface LimitMapper {
             @Param("rule") String rule,
             @Param("length") int length,
             @Param("unit") DayUnit unit);
+
+    @Select("""
+            select t.organ_id, t.rule, t.yellow, t.red, t.set_by, t.set_name, t.set_at, t.version
+            from casefile_limit_threshold t
+            join casefile_case c on c.government_id = t.organ_id
+            where c.id = #{caseId} and t.rule = #{rule}
+            """)
+    Optional<LightsRow> findLightsOfCase(@Param("caseId") String caseId, @Param("rule") String rule);
+
+    @Select("""
+            select organ_id, rule, yellow, red, set_by, set_name, set_at, version
+            from casefile_limit_threshold
+            where organ_id = #{organId}
+            order by rule
+            """)
+    List<LightsRow> findLightsOfOrgan(String organId);
+
+    @Insert("""
+            insert into casefile_limit_threshold (organ_id, rule, yellow, red, set_by, set_name, set_at, version)
+            values (#{organId}, #{rule}, #{yellow}, #{red}, #{setBy}, #{setName}, #{setAt}, #{version})
+            """)
+    void insertLights(LightsRow row);
+
+    @Update("""
+            update casefile_limit_threshold
+            set yellow = #{row.yellow}, red = #{row.red}, set_by = #{row.setBy}, set_name = #{row.setName},
+                set_at = #{row.setAt}, version = #{row.version}
+            where organ_id = #{row.organId} and rule = #{row.rule} and version = #{before}
+            """)
+    int updateLights(@Param("row") LightsRow row, @Param("before") int before);
+
+    @Delete("delete from casefile_limit_threshold where organ_id = #{organId} and rule = #{rule}")
+    int deleteLights(@Param("organId") String organId, @Param("rule") String rule);
+
+    /** Open limits of that rule in the cases of an organ. */
+    @Select("""
+            select l.id
+            from casefile_limit l
+            join casefile_case c on c.id = l.case_id
+            where l.rule = #{rule} and l.state in ('RUNNING', 'PAUSED') and c.government_id = #{organId}
+            order by l.case_id, l.id
+            """)
+    List<String> findOpenOfOrgan(@Param("rule") String rule, @Param("organId") String organId);
+
+    /** Open limits of that rule whose event fell on or after that day. */
+    @Select("""
+            select id from casefile_limit
+            where rule = #{rule} and state in ('RUNNING', 'PAUSED') and start_on >= #{from}
+            order by case_id, id
+            """)
+    List<String> findOpenStartedFrom(@Param("rule") String rule, @Param("from") LocalDate from);
 }

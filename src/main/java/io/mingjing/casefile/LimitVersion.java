@@ -4,6 +4,7 @@ import io.mingjing.time.Computed;
 import io.mingjing.time.DayUnit;
 import io.mingjing.time.LimitRequest;
 import io.mingjing.time.Pause;
+import io.mingjing.time.Thresholds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,8 @@ final class LimitVersion {
                 dates.calendarVersion(),
                 null,
                 null,
+                request.endOn(),
+                request.lights(),
                 1,
                 List.of());
     }
@@ -78,6 +81,32 @@ final class LimitVersion {
         return inputs(limit, limit.startOn(), limit.pauses(), limit.extensionDays(), length, unit);
     }
 
+    /** Another length or another last day by order; null for the catalogue's. */
+    static LimitRequest ordered(CaseLimit limit, @Nullable Integer length, @Nullable LocalDate endOn) {
+        return new LimitRequest(
+                limit.rule(),
+                limit.startOn(),
+                limit.pauses(),
+                limit.extensionDays(),
+                length,
+                limit.setUnit(),
+                limit.lights(),
+                endOn);
+    }
+
+    /** The lights of another organ, or of the organ as they are now; null for the catalogue's. */
+    static LimitRequest lit(CaseLimit limit, @Nullable Thresholds lights) {
+        return new LimitRequest(
+                limit.rule(),
+                limit.startOn(),
+                limit.pauses(),
+                limit.extensionDays(),
+                limit.setLength(),
+                limit.setUnit(),
+                lights,
+                limit.endOn());
+    }
+
     private static LimitRequest inputs(
             CaseLimit limit,
             LocalDate start,
@@ -85,7 +114,8 @@ final class LimitVersion {
             int extensionDays,
             @Nullable Integer length,
             @Nullable DayUnit unit) {
-        return new LimitRequest(limit.rule(), start, pauses, extensionDays, length, unit);
+        return new LimitRequest(
+                limit.rule(), start, pauses, extensionDays, length, unit, limit.lights(), limit.endOn());
     }
 
     /** The limit with those inputs and dates; it stands paused while one of its pauses is open. */
@@ -115,6 +145,8 @@ final class LimitVersion {
                 dates.calendarVersion(),
                 pausedOn,
                 limit.metOn(),
+                request.endOn(),
+                request.lights(),
                 limit.version() + 1,
                 request.pauses());
     }
@@ -141,6 +173,8 @@ final class LimitVersion {
                 limit.calendarVersion(),
                 null,
                 metOn,
+                limit.endOn(),
+                limit.lights(),
                 limit.version() + 1,
                 limit.pauses());
     }

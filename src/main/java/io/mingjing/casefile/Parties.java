@@ -372,6 +372,7 @@ public class Parties {
         facts.put("role", party.role().name());
         facts.put("partyKind", party.kind().name());
         events.publishEvent(Act.of(kind, file.id(), actor, facts).withPersonal(Map.of("name", party.name())));
+        events.publishEvent(new PartiesChanged(file.id(), actor));
         events.publishEvent(new CaseChanged(file.id()));
     }
 }

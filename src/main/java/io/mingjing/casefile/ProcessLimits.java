@@ -5,6 +5,7 @@ import io.mingjing.engine.LimitScopes;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Ids;
 import io.mingjing.time.LimitRequest;
+import io.mingjing.time.LimitRule;
 import io.mingjing.time.TimeLimits;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,7 +66,8 @@ class ProcessLimits implements LimitScopes {
                         + " starts at the key date '" + scope.startFact() + "', which case " + scope.caseId()
                         + " does not have"));
         Optional<LimitMapper.Setting> setting = book.setting(scope.caseId(), scope.rule());
-        if (setting.isEmpty() && time.rule(scope.rule(), startOn).setByDocument()) {
+        LimitRule rule = time.inForce(scope.rule(), startOn);
+        if (setting.isEmpty() && rule.setByDocument()) {
             throw new IllegalStateException("the length of limit " + scope.rule() + " of " + scope.activityId()
                     + " is set by a document; set it with setDocumentLength for case " + scope.caseId());
         }
@@ -75,7 +77,9 @@ class ProcessLimits implements LimitScopes {
                 List.of(),
                 0,
                 setting.map(LimitMapper.Setting::setLength).orElse(null),
-                setting.map(LimitMapper.Setting::setUnit).orElse(null));
+                setting.map(LimitMapper.Setting::setUnit).orElse(null),
+                book.lights(scope.caseId(), scope.rule()),
+                null);
         CaseLimit limit = LimitVersion.opened(
                 Ids.next(),
                 scope.caseId(),

@@ -249,7 +249,7 @@ class RedatingRun implements DueItems {
         private int redate(String caseId) {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    Integer moved = transaction.execute(status -> cases.lock(caseId));
+                    Integer moved = transaction.execute(status -> cases.lockFresh(caseId));
                     return moved == null ? 0 : moved;
                 } catch (TransientDataAccessException e) {
                     if (attempt == TRIES) {

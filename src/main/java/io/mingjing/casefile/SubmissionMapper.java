@@ -62,6 +62,26 @@ interface SubmissionMapper {
             select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
                    digest, form_key, actor_id, actor_name, submitted_at
             from casefile_submission
+            where case_id = #{caseId} and process_key = #{processKey} and task_key = #{taskKey}
+            order by id desc
+            limit 1
+            """)
+    Optional<Row> findLastOfStep(
+            @Param("caseId") String caseId, @Param("processKey") String processKey, @Param("taskKey") String taskKey);
+
+    @Select("""
+            select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
+                   digest, form_key, actor_id, actor_name, submitted_at
+            from casefile_submission
+            where case_id = #{caseId} and id > #{id}
+            order by id
+            """)
+    List<Row> findAfter(@Param("caseId") String caseId, @Param("id") String id);
+
+    @Select("""
+            select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
+                   digest, form_key, actor_id, actor_name, submitted_at
+            from casefile_submission
             where form_key = #{formKey}
             """)
     Optional<Row> findByFormKey(String formKey);

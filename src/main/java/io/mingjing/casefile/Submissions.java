@@ -105,6 +105,16 @@ class Submissions {
         return mapper.findByTask(taskId).map(this::opened);
     }
 
+    /** The last one handed in at that step of the case. */
+    Optional<Submission> last(String caseId, String processKey, String taskKey) {
+        return mapper.findLastOfStep(caseId, processKey, taskKey).map(this::opened);
+    }
+
+    /** Those handed in after that one, oldest first. */
+    List<Submission> after(String caseId, String submissionId) {
+        return mapper.findAfter(caseId, submissionId).stream().map(this::opened).toList();
+    }
+
     Optional<Submission> withFormKey(String formKey) {
         return mapper.findByFormKey(formKey).map(this::opened);
     }

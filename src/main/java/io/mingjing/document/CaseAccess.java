@@ -11,6 +11,9 @@ public interface CaseAccess {
     /** Refuses with FORBIDDEN when the actor may see the case but does not handle it. */
     void requireHandler(String caseId, Actor actor);
 
+    /** Locks the case, so that acts on it follow each other: the first lock of an act. */
+    void lock(String caseId);
+
     /** Folder of the case's area below {@code bpmn/}, such as {@code review}. */
     String areaFolder(String caseId);
 

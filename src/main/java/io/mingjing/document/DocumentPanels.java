@@ -38,7 +38,7 @@ public class DocumentPanels {
                 .toList();
     }
 
-    /** The model of the letters panel: caseId, letters, files (possible proofs), methods, pdfsAreMade. */
+    /** The model of the letters panel: caseId, letters, files (possible proofs), methods, pdfsAreMade, reader. */
     public Map<String, Object> letters(String caseId, Actor actor) {
         Map<String, Object> model = new HashMap<>();
         model.put("caseId", caseId);
@@ -46,6 +46,7 @@ public class DocumentPanels {
         model.put("files", attachments.of(caseId, actor));
         model.put("methods", Arrays.asList(ServiceMethod.values()));
         model.put("pdfsAreMade", letterFiles.pdfsAreMade());
+        model.put("reader", actor.userId());
         return model;
     }
 

@@ -36,8 +36,16 @@ public record Letter(
         Instant draftedAt,
         @Nullable String voidReason) {
 
+    /** Void reason of a letter that no longer matches the outcome of its case; a code, its text is {@code letters.superseded}. */
+    public static final String SUPERSEDED = "SUPERSEDED";
+
     public Letter {
         levels = List.copyOf(levels);
+    }
+
+    /** Whether it was voided because the case took another turn. */
+    public boolean superseded() {
+        return SUPERSEDED.equals(voidReason);
     }
 
     public boolean issued() {

@@ -113,6 +113,7 @@ class LetterApprovals {
 
     void confirmPaperApproval(String approvalId, Actor actor) {
         Approval approval = mapper.findApproval(approvalId).orElseThrow(() -> Refusal.notFound("APPROVAL_NOT_FOUND"));
+        access.lock(book.get(approval.letterId()).caseId()); // it may complete the step, and the case is locked first
         Letter letter = book.get(approval.letterId());
         access.requireVisible(letter.caseId(), actor);
         LetterRoles.requirePaperRecorder(actor);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -110,6 +111,9 @@ interface LetterMapper {
             @Param("letterId") String letterId,
             @Param("position") int position,
             @Param("recipient") Recipient recipient);
+
+    @Delete("delete from document_letter_recipient where letter_id = #{letterId}")
+    int deleteRecipients(String letterId);
 
     @Select("""
             select party_id, name, role

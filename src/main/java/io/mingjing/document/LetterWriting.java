@@ -4,6 +4,7 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,43 @@ class LetterWriting {
                 letter,
                 actor,
                 letter.number() == null ? Map.of() : Map.of("number", letter.number())));
+    }
+
+    /** Voids what is still in hand of these types: the case has taken another turn. */
+    List<Letter> supersede(String caseId, Collection<String> types, Actor actor) {
+        List<Letter> stale = inHand(caseId, types);
+        for (Letter letter : stale) {
+            if (mapper.updateVoid(letter.id(), letter.version(), Letter.SUPERSEDED) == 0) {
+                throw LetterBook.changed(letter);
+            }
+            events.publishEvent(LetterBook.act("document.letterSuperseded", letter, actor, Map.of()));
+        }
+        return stale;
+    }
+
+    List<Letter> inHand(String caseId, Collection<String> types) {
+        return book.of(caseId).stream()
+                .filter(letter -> types.contains(letter.type()) && LetterBook.inHand(letter))
+                .toList();
+    }
+
+    /** Addresses a letter that is not issued yet to these, where it was addressed to others. */
+    void readdress(Letter letter, List<Recipient> recipients, Actor actor) {
+        if (recipients.isEmpty()
+                || !LetterBook.inHand(letter)
+                || mapper.findRecipients(letter.id()).equals(recipients)) {
+            return;
+        }
+        mapper.deleteRecipients(letter.id());
+        for (int i = 0; i < recipients.size(); i++) {
+            mapper.insertRecipient(letter.id(), i, recipients.get(i));
+        }
+        events.publishEvent(LetterBook.act(
+                        "document.letterReaddressed", letter, actor, Map.of("recipients", recipients.size()))
+                .withPersonal(Map.of(
+                        "names",
+                        String.join(
+                                "、", recipients.stream().map(Recipient::name).toList()))));
     }
 
     private List<Role> chain(LetterType kind, String caseId) {

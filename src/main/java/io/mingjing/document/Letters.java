@@ -4,6 +4,7 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +140,27 @@ public class Letters {
      */
     public void voidLetter(String letterId, String reason, Actor actor) {
         writing.voidLetter(letterId, reason, actor);
+    }
+
+    /**
+     * Voids the letters of these types that are not issued yet, because the case has taken another turn. The permission
+     * is that of the act that turned it.
+     *
+     * @return what was voided
+     */
+    public List<Letter> supersede(String caseId, Collection<String> types, Actor actor) {
+        return writing.supersede(caseId, types, actor);
+    }
+
+    /** The letters of these types that are drafted or approved and not issued, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Letter> inHand(String caseId, Collection<String> types) {
+        return writing.inHand(caseId, types);
+    }
+
+    /** Addresses a letter that is not issued yet to the parties as they are now. */
+    public void readdress(String letterId, List<Recipient> recipients, Actor actor) {
+        writing.readdress(book.get(letterId), recipients, actor);
     }
 
     /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what may be chosen; empty for fields without a choice
  * @param hideWhen FEEL expression without the leading {@code =}; the field is hidden while it is true
  * @param defaultValue value of a form not filled in yet
- * @param properties the extension properties: variable, keyDate, letterField, minDate, maxDate, notBefore, picker
+ * @param properties the extension properties: variable, keyDate, letterField, minDate, maxDate, notBefore, picker, paper
  * @param readOnly shown, never taken from the reader
  * @param decimals decimal places a number may have; null for other fields
  */

@@ -62,7 +62,7 @@ class FormReader {
             Set.of("required", "minLength", "maxLength", "pattern", "min", "max", "validationType");
 
     private static final Set<String> PROPERTIES =
-            Set.of("variable", "keyDate", "letterField", "minDate", "maxDate", "notBefore", "picker");
+            Set.of("variable", "keyDate", "letterField", "minDate", "maxDate", "notBefore", "picker", "paper");
 
     private final ObjectMapper json;
     private final Feel feel;

@@ -24,6 +24,7 @@ final class Computation {
     private final LocalDate zero;
 
     private final List<Span> pauses;
+    private final Thresholds lights;
 
     private Computation(LimitRule rule, LimitRequest request, WorkingCalendar calendar) {
         this.rule = rule;
@@ -32,6 +33,7 @@ final class Computation {
         this.unit = unit(rule, request);
         this.method = method(rule, unit);
         this.length = length(rule, request);
+        this.lights = request.lights() == null ? new Thresholds(rule.yellow(), rule.red()) : request.lights();
         requireExtension(rule, request.extensionDays());
         requirePauses(rule, request.pauses());
         this.zero = switch (method) {
@@ -48,13 +50,18 @@ final class Computation {
      * @param explained whether the steps are wanted; they cost more than the dates
      * @return {@code due} is null while an open pause began before expiry
      * @throws Refusal {@code EXTENSION_NOT_ALLOWED}, {@code BAD_EXTENSION}, {@code NOT_PAUSABLE}, {@code BAD_PAUSE},
-     *     {@code CALENDAR_MISSING}, {@code LENGTH_REQUIRED}, {@code BAD_LENGTH}, {@code UNIT_REQUIRED}, {@code BAD_UNIT}
+     *     {@code CALENDAR_MISSING}, {@code LENGTH_REQUIRED}, {@code BAD_LENGTH}, {@code UNIT_REQUIRED}, {@code BAD_UNIT},
+     *     {@code END_BEFORE_START}
      */
     static Computed compute(LimitRule rule, LimitRequest request, WorkingCalendar calendar, boolean explained) {
         return new Computation(rule, request, calendar).run(explained);
     }
 
     private Computed run(boolean explained) {
+        LocalDate fixed = request.endOn();
+        if (fixed != null) {
+            return fixed(fixed, explained);
+        }
         LocalDate last = last();
         LocalDate due = last == null ? null : rolls() ? calendar.nextWorkingDay(last) : last;
         List<Step> steps = explained
@@ -70,6 +77,35 @@ final class Computation {
                 unit,
                 steps,
                 calendar.version());
+    }
+
+    /** The last day stands as the order has it: it neither rolls nor moves, and no calendar is asked for it. */
+    private Computed fixed(LocalDate due, boolean explained) {
+        if (!due.isAfter(request.start())) {
+            throw Refusal.invalid(
+                    "END_BEFORE_START", due.toString(), request.start().toString());
+        }
+        return new Computed(
+                request.rule(),
+                request.start(),
+                due,
+                yellowOn(due),
+                redOn(due),
+                false,
+                unit,
+                explained ? List.of(start(), Step.of(due, 0, "ORDERED")) : List.of(),
+                calendar.version());
+    }
+
+    private Step start() {
+        return Step.of(
+                request.start(),
+                0,
+                "START",
+                String.valueOf(length),
+                unit.name(),
+                String.valueOf(request.extensionDays()),
+                String.valueOf(rule.leadLength()));
     }
 
     /** The last counted day, before any roll; null while paused. */
@@ -142,12 +178,12 @@ final class Computation {
 
     /** First day with no more than {@code yellow} units left; a limit shorter than that is yellow from its start. */
     private LocalDate yellowOn(LocalDate due) {
-        return unitsBefore(due, rule.yellow());
+        return unitsBefore(due, lights.yellow());
     }
 
     /** First day with fewer than {@code red} units left; by default the day after the due day. */
     private LocalDate redOn(LocalDate due) {
-        return rule.red() == 0 ? due.plusDays(1) : unitsBefore(due, rule.red() - 1);
+        return lights.red() == 0 ? due.plusDays(1) : unitsBefore(due, lights.red() - 1);
     }
 
     private LocalDate unitsBefore(LocalDate due, int units) {

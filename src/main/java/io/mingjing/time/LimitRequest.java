@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param extensionDays in the limit's own unit; 0 for none
  * @param length length set by a document, an order or a special statute; null for the catalogue's
  * @param unit unit of that length; only limits set by a document need it
+ * @param lights lights of the organ that has the case; null for the catalogue's
+ * @param endOn last day that an order or a special statute fixes; nothing is counted then. Null for none
  */
 public record LimitRequest(
         String rule,
@@ -20,10 +22,22 @@ public record LimitRequest(
         List<Pause> pauses,
         int extensionDays,
         @Nullable Integer length,
-        @Nullable DayUnit unit) {
+        @Nullable DayUnit unit,
+        @Nullable Thresholds lights,
+        @Nullable LocalDate endOn) {
 
     public LimitRequest {
         pauses = List.copyOf(pauses);
+    }
+
+    public LimitRequest(
+            String rule,
+            LocalDate start,
+            List<Pause> pauses,
+            int extensionDays,
+            @Nullable Integer length,
+            @Nullable DayUnit unit) {
+        this(rule, start, pauses, extensionDays, length, unit, null, null);
     }
 
     /** The limit as the catalogue has it, without pause or extension. */

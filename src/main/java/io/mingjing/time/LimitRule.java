@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param red the light is red once fewer than so many units are left; 0 means overdue
  * @param validFrom first start event under this version
  * @param validTo last start event under this version; null for the one in force
+ * @param organId government to whose cases a local limit belongs; null for the limits of law
  */
 public record LimitRule(
         String id,
@@ -42,7 +43,11 @@ public record LimitRule(
         int yellow,
         int red,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        @Nullable String organId) {
+
+    /** What the ids of local limits begin with, so that none can ever stand in the place of a limit of law. */
+    public static final String LOCAL_PREFIX = "LOCAL-";
 
     /** Whether a start event of that day falls under this version. */
     public boolean governs(LocalDate startEvent) {
@@ -51,5 +56,15 @@ public record LimitRule(
 
     public boolean setByDocument() {
         return method == Method.BY_DOCUMENT;
+    }
+
+    /** A limit that an organ added for its own cases. */
+    public boolean local() {
+        return organId != null;
+    }
+
+    /** Which way the limit is counted from its event. */
+    public Direction direction() {
+        return method == Method.CLEAR_WORKING_DAYS_BEFORE ? Direction.BACKWARD : Direction.FORWARD;
     }
 }

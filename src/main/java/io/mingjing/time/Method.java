@@ -21,5 +21,21 @@ public enum Method {
     /** The day before the same day-number so many years later: last day of validity, never rolls, needs no calendar. */
     YEARS_MINUS_DAY,
     /** Length and unit are set by the document; working days as I3, natural days as I4. */
-    BY_DOCUMENT
+    BY_DOCUMENT;
+
+    /** The unit of a length that is counted so; what a document sets may be in working days too. */
+    public DayUnit unit() {
+        return switch (this) {
+            case WORKING_DAYS, CLEAR_WORKING_DAYS_BEFORE -> DayUnit.WORKING_DAY;
+            case NATURAL_DAYS_ROLL, NATURAL_DAYS_FIXED, NATURAL_THEN_NATURAL, WORKING_THEN_NATURAL, BY_DOCUMENT ->
+                DayUnit.NATURAL_DAY;
+            case MONTHS_ROLL -> DayUnit.MONTH;
+            case YEARS_ROLL, YEARS_MINUS_DAY -> DayUnit.YEAR;
+        };
+    }
+
+    /** Whether a first leg goes before the limit itself. */
+    public boolean chained() {
+        return this == NATURAL_THEN_NATURAL || this == WORKING_THEN_NATURAL;
+    }
 }

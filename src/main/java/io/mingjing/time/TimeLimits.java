@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The catalogue of limits and the one clock that counts them. Calendar and catalogue are read once into an immutable
@@ -20,16 +23,73 @@ public class TimeLimits {
     private record Snapshot(WorkingCalendar calendar, Map<String, List<LimitRule>> rules) {}
 
     private final TimeMapper mapper;
-    private volatile Snapshot snapshot;
+    /** Null from the commit of a change until the next question. */
+    private volatile @Nullable Snapshot snapshot;
 
     TimeLimits(TimeMapper mapper) {
         this.mapper = mapper;
         this.snapshot = read(mapper);
     }
 
-    /** Takes up what was published since the last reading. Computations under way finish on the old snapshot. */
+    /**
+     * Takes up what was published since the last reading. Computations under way finish on the old snapshot. Inside a
+     * transaction only that transaction computes with what it wrote; the others follow once it is committed.
+     */
     public void reload() {
-        snapshot = read(mapper);
+        Snapshot fresh = read(mapper);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            take(fresh);
+            return;
+        }
+        if (TransactionSynchronizationManager.unbindResourceIfPossible(this) == null) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void suspend() {
+                    own = TransactionSynchronizationManager.unbindResourceIfPossible(TimeLimits.this);
+                }
+
+                @Override
+                public void resume() {
+                    if (own != null) {
+                        TransactionSynchronizationManager.bindResource(TimeLimits.this, own);
+                    }
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(TimeLimits.this);
+                    if (status == STATUS_COMMITTED) {
+                        take(null);
+                    }
+                }
+
+                private @Nullable Object own;
+            });
+        }
+        TransactionSynchronizationManager.bindResource(this, fresh);
+    }
+
+    private Snapshot snapshot() {
+        Object own = TransactionSynchronizationManager.getResource(this);
+        if (own instanceof Snapshot uncommitted) {
+            return uncommitted;
+        }
+        Snapshot known = snapshot;
+        return known == null ? readAgain() : known;
+    }
+
+    private synchronized void take(@Nullable Snapshot fresh) {
+        snapshot = fresh;
+    }
+
+    /** Under the lock, so that what is committed during the reading makes it read once more. */
+    private synchronized Snapshot readAgain() {
+        Snapshot known = snapshot;
+        if (known == null) {
+            known = read(mapper);
+            snapshot = known;
+        }
+        return known;
     }
 
     private static Snapshot read(TimeMapper mapper) {
@@ -63,8 +123,15 @@ public class TimeLimits {
 
     /** The last version of each limit, in the order of the catalogue. */
     public List<LimitRule> rules() {
-        return snapshot.rules().values().stream()
+        return snapshot().rules().values().stream()
                 .map(versions -> versions.get(versions.size() - 1))
+                .toList();
+    }
+
+    /** Each limit in the version that governs events of that day; where none does, in the one nearest to it. */
+    public List<LimitRule> rules(LocalDate day) {
+        return snapshot().rules().values().stream()
+                .map(versions -> version(versions, day))
                 .toList();
     }
 
@@ -79,12 +146,48 @@ public class TimeLimits {
     }
 
     /**
-     * The version in force on the start event; for an earlier event the first version that is known.
+     * The version in force on the start event; for an earlier event the first version that is known, for one after the end
+     * of the last version that last one.
      *
      * @throws Refusal {@code UNKNOWN_TIME_LIMIT}
      */
     public LimitRule rule(String id, LocalDate startEvent) {
-        List<LimitRule> versions = versions(id);
+        return version(versions(id), startEvent);
+    }
+
+    /**
+     * As {@link #rule(String, LocalDate)}, for limits that are to begin: one that has ended before the event governs no more.
+     *
+     * @throws Refusal {@code UNKNOWN_TIME_LIMIT}, {@code TIME_LIMIT_ENDED}
+     */
+    public LimitRule inForce(String id, LocalDate startEvent) {
+        LimitRule rule = rule(id, startEvent);
+        LocalDate last = rule.validTo();
+        if (last != null && startEvent.isAfter(last)) {
+            throw Refusal.invalid("TIME_LIMIT_ENDED", id, last.toString(), startEvent.toString());
+        }
+        return rule;
+    }
+
+    /**
+     * Every version of a limit, first to last.
+     *
+     * @throws Refusal {@code UNKNOWN_TIME_LIMIT}
+     */
+    public List<LimitRule> versions(String id) {
+        List<LimitRule> versions = snapshot().rules().get(id);
+        if (versions == null) {
+            throw Refusal.notFound("UNKNOWN_TIME_LIMIT", id);
+        }
+        return List.copyOf(versions);
+    }
+
+    /** Whether the catalogue knows that limit, in whatever version. */
+    public boolean knows(String id) {
+        return snapshot().rules().containsKey(id);
+    }
+
+    private static LimitRule version(List<LimitRule> versions, LocalDate startEvent) {
         for (int i = versions.size() - 1; i > 0; i--) {
             if (!startEvent.isBefore(versions.get(i).validFrom())) {
                 return versions.get(i);
@@ -93,16 +196,8 @@ public class TimeLimits {
         return versions.get(0);
     }
 
-    private List<LimitRule> versions(String id) {
-        List<LimitRule> versions = snapshot.rules().get(id);
-        if (versions == null) {
-            throw Refusal.notFound("UNKNOWN_TIME_LIMIT", id);
-        }
-        return versions;
-    }
-
     public WorkingCalendar calendar() {
-        return snapshot.calendar();
+        return snapshot().calendar();
     }
 
     /**
@@ -113,26 +208,37 @@ public class TimeLimits {
      *     {@code BAD_LENGTH}, {@code UNIT_REQUIRED}, {@code BAD_UNIT}
      */
     public Computed compute(LimitRequest request) {
-        return Computation.compute(rule(request.rule(), request.start()), request, calendar(), true);
+        return compute(rule(request.rule(), request.start()), request);
     }
 
-    /** As {@link #compute}, but without steps and much faster: for re-dating and lists. */
+    /** As {@link #compute(LimitRequest)}, under a version that the caller has chosen. */
+    public Computed compute(LimitRule rule, LimitRequest request) {
+        return Computation.compute(rule, request, calendar(), true);
+    }
+
+    /** As {@link #compute(LimitRequest)}, but without steps and much faster: for re-dating and lists. */
     public Computed dates(LimitRequest request) {
-        return Computation.compute(rule(request.rule(), request.start()), request, calendar(), false);
+        return dates(rule(request.rule(), request.start()), request);
     }
 
-    /** As {@link #dates}, on another calendar: what a limit would be once that one is in force. */
+    /** As {@link #dates(LimitRequest)}, under a version that the caller has chosen. */
+    public Computed dates(LimitRule rule, LimitRequest request) {
+        return Computation.compute(rule, request, calendar(), false);
+    }
+
+    /** As {@link #dates(LimitRequest)}, on another calendar: what a limit would be once that one is in force. */
     public Computed dates(LimitRequest request, WorkingCalendar other) {
         return Computation.compute(rule(request.rule(), request.start()), request, other, false);
     }
 
     /**
-     * As {@link #compute}, for callers to whom a limit without a date is no answer.
+     * As {@link #compute(LimitRequest)}, for callers to whom a limit without a date, or one that has ended before its start
+     * event, is no answer.
      *
-     * @throws Refusal as {@link #compute}, and {@code NO_DUE_DATE} while an open pause stops the clock
+     * @throws Refusal as {@link #compute(LimitRequest)}, {@code TIME_LIMIT_ENDED}, and {@code NO_DUE_DATE} while an open pause stops the clock
      */
     public Computed computeDue(LimitRequest request) {
-        Computed computed = compute(request);
+        Computed computed = compute(inForce(request.rule(), request.start()), request);
         if (computed.due() == null) {
             throw Refusal.invalid("NO_DUE_DATE", request.rule());
         }

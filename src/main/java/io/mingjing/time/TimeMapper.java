@@ -81,7 +81,7 @@ interface TimeMapper {
     @Select("""
             select id, limit_length as length, lead_length, method, unit, max_extension, extension_free, pausable,
                    article, basis, basis_en, meaning, meaning_en, start_event, start_event_en,
-                   on_lapse, yellow, red, valid_from, valid_to
+                   on_lapse, yellow, red, valid_from, valid_to, organ_id
             from time_limit_rule
             order by position, id, valid_from
             """)

@@ -4,6 +4,7 @@ import io.mingjing.casefile.CaseFile;
 import io.mingjing.casefile.CaseTab;
 import io.mingjing.casefile.CaseTasks;
 import io.mingjing.casefile.Cases;
+import io.mingjing.casefile.PaperRecord;
 import io.mingjing.casefile.Submission;
 import io.mingjing.engine.Form;
 import io.mingjing.engine.Forms;
@@ -43,7 +44,8 @@ class OverviewTab implements CaseTab {
     record KeyDateView(String name, LocalDate on) {}
 
     /** What was handed in at one step, with the form of that version. */
-    record SubmissionView(String name, String by, Instant at, Form form, Map<String, Object> values) {}
+    record SubmissionView(
+            String name, String by, Instant at, Form form, Map<String, Object> values, List<PaperRecord> papers) {}
 
     @Override
     public String id() {
@@ -79,7 +81,8 @@ class OverviewTab implements CaseTab {
                         submission.actorName(),
                         submission.submittedAt(),
                         forms.of(submission.formId(), submission.formVersion()),
-                        submission.values()))
+                        submission.values(),
+                        PaperRecord.of(submission)))
                 .toList();
     }
 

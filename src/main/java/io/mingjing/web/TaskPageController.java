@@ -5,6 +5,7 @@ import io.mingjing.casefile.CaseTasks;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.Parties;
+import io.mingjing.casefile.Returned;
 import io.mingjing.casefile.TaskForm;
 import io.mingjing.document.DocumentPanels;
 import io.mingjing.document.LetterView;
@@ -47,6 +48,8 @@ class TaskPageController {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final DateTimeFormatter DATE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Worklist worklist;
     private final CaseTasks tasks;
     private final Cases cases;
@@ -87,6 +90,7 @@ class TaskPageController {
             TaskForm form = tasks.form(id, actor);
             open(form, form.values(), List.of(), model, locale);
             savedAt(form, model);
+            returned(form, model, locale);
         }
         return "web/task";
     }
@@ -293,6 +297,17 @@ class TaskPageController {
                 .map(LetterView.class::cast)
                 .sorted(Comparator.comparing(view -> !own.contains(view.letter().type())))
                 .toList();
+    }
+
+    /** Why the step is done again stands above its form. */
+    private void returned(TaskForm form, Model model, Locale locale) {
+        Returned returned = form.returned();
+        if (returned != null) {
+            Object[] args = {
+                returned.byName(), DATE_MINUTE.format(returned.at().atZone(clock.getZone())), returned.reason()
+            };
+            model.addAttribute("returned", messages.getMessage("web.task.returned", args, locale));
+        }
     }
 
     private void savedAt(TaskForm form, Model model) {

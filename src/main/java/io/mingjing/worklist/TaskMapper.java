@@ -173,6 +173,14 @@ interface TaskMapper {
             """)
     int updateClosed(@Param("id") String id, @Param("state") TaskState state, @Param("at") Instant at);
 
+    /** Names who completed a row when that was not its holder. */
+    @Update("""
+            update worklist_task
+            set closed_by = #{userId}, closed_by_name = #{userName}, version = version + 1
+            where id = #{id} and state = 'DONE'
+            """)
+    int updateClosedBy(@Param("id") String id, @Param("userId") String userId, @Param("userName") String userName);
+
     @Update("""
             update worklist_task
             set limit_id = #{dates.limitId}, limit_version = #{dates.limitVersion}, limit_rule = #{dates.limitRule},

@@ -9,6 +9,7 @@ import io.mingjing.shared.event.LimitEnded;
 import io.mingjing.shared.event.LimitMoved;
 import io.mingjing.shared.event.TaskClosed;
 import io.mingjing.shared.event.TaskOpened;
+import io.mingjing.shared.event.TaskTakenFromPaper;
 import io.mingjing.time.DayUnit;
 import io.mingjing.time.TimeLimits;
 import java.time.Clock;
@@ -131,6 +132,12 @@ class TaskRecorder {
     @EventListener
     void on(TaskClosed task) {
         close(task.taskId(), task.completed() ? TaskState.DONE : TaskState.CANCELLED);
+    }
+
+    /** The row tells who put the paper into the system, not who held the task meanwhile. */
+    @EventListener
+    void on(TaskTakenFromPaper task) {
+        mapper.updateClosedBy(task.taskId(), task.userId(), task.userName());
     }
 
     void close(String taskId, TaskState state) {

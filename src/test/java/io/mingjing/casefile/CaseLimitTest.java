@@ -78,6 +78,8 @@ class CaseLimitTest {
                 "2026.1",
                 null,
                 null,
+                null,
+                null,
                 1,
                 List.of());
     }

@@ -92,6 +92,9 @@ class DocumentStage {
             }
 
             @Override
+            public void lock(String caseId) {}
+
+            @Override
             public String areaFolder(String caseId) {
                 return "review";
             }

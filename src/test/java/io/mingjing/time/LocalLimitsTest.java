@@ -171,6 +171,7 @@ class LocalLimitsTest {
                 yellow,
                 red,
                 LocalDate.of(2020, 1, 1),
+                null,
                 null);
     }
 

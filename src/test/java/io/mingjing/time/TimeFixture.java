@@ -36,6 +36,7 @@ public final class TimeFixture {
         ResourceDatabasePopulator populator = new ResourceDatabasePopulator(
                 new ClassPathResource("db/migration/V202611211010__time_calendar.sql"),
                 new ClassPathResource("db/migration/V202611211011__time_limit.sql"),
+                new ClassPathResource("db/migration/V202611221200__time_limit_draft.sql"),
                 new ClassPathResource("db/migration/V202611221100__time_calendar_import.sql"));
         populator.setSqlScriptEncoding(StandardCharsets.UTF_8.name());
         populator.execute(source);

@@ -14,6 +14,19 @@ import org.junit.jupiter.api.Test;
 /** The reference data in the migrations is that of the legal reference. */
 class TimeMapperTest {
 
+    /** The methods as the legal reference words them. */
+    private static final Map<String, Method> METHODS = Map.of(
+            "natural days, roll", Method.NATURAL_DAYS_ROLL,
+            "natural days, no roll (threshold / minimum)", Method.NATURAL_DAYS_FIXED,
+            "60 natural (no roll) then 60 natural, roll", Method.NATURAL_THEN_NATURAL,
+            "working days", Method.WORKING_DAYS,
+            "5 working days, then natural days, roll", Method.WORKING_THEN_NATURAL,
+            "clear working days before the event", Method.CLEAR_WORKING_DAYS_BEFORE,
+            "months, roll", Method.MONTHS_ROLL,
+            "years, roll", Method.YEARS_ROLL,
+            "years minus one day, no roll", Method.YEARS_MINUS_DAY,
+            "set by document", Method.BY_DOCUMENT);
+
     @Test
     void theCatalogueIsThatOfTheLegalReference() {
         Map<String, LimitRule> rules =
@@ -28,6 +41,21 @@ class TimeMapperTest {
             assertThat(rule.maxExtension()).isEqualTo(rule.extensionFree() ? 0 : Integer.parseInt(row[3]));
             assertThat(rule.pausable()).isEqualTo(row[4].equals("yes"));
             assertThat(rule.article()).isEqualTo(row[5]);
+            assertThat(rule.method()).as(row[0]).isEqualTo(METHODS.get(row[2].replace("\"", "")));
+            assertThat(rule.unit()).isEqualTo(rule.method().unit());
+            assertThat(rule.leadLength()).isEqualTo(rule.method().chained() ? firstNumber(row[2]) : 0);
+            assertThat(rule.direction() == Direction.BACKWARD).isEqualTo(row[2].contains("before the event"));
+            assertThat(List.of(rule.meaning(), rule.meaningEn(), rule.startEvent(), rule.startEventEn(), rule.basis()))
+                    .as(row[0])
+                    .noneMatch(String::isBlank);
+            assertThat(rule.local()).isFalse();
+        }
+    }
+
+    @Test
+    void everyLimitOfTheCatalogueWouldPassItsOwnCheck() {
+        for (LimitRule rule : TimeFixture.LIMITS.rules()) {
+            assertThat(RuleCheck.of(rule)).as(rule.id()).isEmpty();
         }
     }
 
@@ -60,5 +88,9 @@ class TimeMapperTest {
         assertThat(rule.governs(LocalDate.of(2023, 3, 2))).isFalse();
         assertThat(TimeFixture.LIMITS.rule("AR-DECIDE-ORD", LocalDate.of(2023, 3, 2)))
                 .isEqualTo(rule);
+    }
+
+    private static int firstNumber(String text) {
+        return Integer.parseInt(text.replaceAll("^\\D*(\\d+).*", "$1"));
     }
 }

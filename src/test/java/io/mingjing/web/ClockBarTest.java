@@ -95,6 +95,8 @@ class ClockBarTest {
                 "2026-1",
                 pausedOn,
                 metOn,
+                null,
+                null,
                 1,
                 pauses);
     }

@@ -78,7 +78,8 @@ class TaskPageControllerTest {
                         new TaskContext("t1", file, "userTask_hearViews", Map.of()),
                         form(),
                         Map.of("opinion", "草稿"),
-                        NOW));
+                        NOW,
+                        null));
         TaskPageController controller = new TaskPageController(
                 worklist,
                 tasks,

@@ -9,6 +9,7 @@ import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -105,11 +106,17 @@ class LetterController {
         return panel(caseId, model);
     }
 
+    /** May complete the approval step: a page that shows the step is drawn again as a whole. */
     @PostMapping("/{letterId}/paper-approvals/{approvalId}/confirmation")
     String confirmPaper(
-            @PathVariable String caseId, @PathVariable String letterId, @PathVariable String approvalId, Model model) {
+            @PathVariable String caseId,
+            @PathVariable String letterId,
+            @PathVariable String approvalId,
+            HttpServletResponse response,
+            Model model) {
         require(caseId, letterId);
         letters.confirmPaperApproval(approvalId, user.actor());
+        response.setHeader("HX-Refresh", "true");
         return panel(caseId, model);
     }
 

@@ -5,11 +5,13 @@ import io.mingjing.casefile.CaseLetters;
 import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
+import io.mingjing.document.Letter;
 import io.mingjing.document.LetterTypes;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -45,9 +47,15 @@ class ReviewAcceptance implements TaskHandler {
 
     @Override
     public List<Consequence> plan(TaskContext task, Map<String, Object> values) {
-        return LETTERS.getOrDefault(String.valueOf(values.get("acceptance")), List.of()).stream()
-                .map(type -> Consequence.of("letterDrafted", types.get(type).title()))
-                .toList();
+        String acceptance = String.valueOf(values.get("acceptance"));
+        List<Consequence> consequences = new ArrayList<>();
+        for (Letter stale : letters.inHand(task.file().id(), lettersBut(acceptance))) {
+            consequences.add(Consequence.of("letterSuperseded", stale.title()));
+        }
+        for (String type : LETTERS.getOrDefault(acceptance, List.of())) {
+            consequences.add(Consequence.of("letterDrafted", types.get(type).title()));
+        }
+        return consequences;
     }
 
     @Override
@@ -56,10 +64,20 @@ class ReviewAcceptance implements TaskHandler {
         String acceptance = String.valueOf(values.get("acceptance"));
         requireConditions(acceptance, values);
         reviews.propose(task.file().id(), acceptance, answers.optionalText("refusalGround"), actor);
+        letters.supersede(task.file().id(), lettersBut(acceptance), actor);
         for (String type : LETTERS.getOrDefault(acceptance, List.of())) {
             letters.draft(task.file().id(), type, values, actor);
         }
         return Map.of();
+    }
+
+    /** The letters of every other outcome; all of them where the outcome is none that an officer proposes. */
+    static List<String> lettersBut(String acceptance) {
+        return LETTERS.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(acceptance))
+                .flatMap(entry -> entry.getValue().stream())
+                .sorted()
+                .toList();
     }
 
     /** Acceptance needs all seven conditions (行政复议法 art. 30.1). */

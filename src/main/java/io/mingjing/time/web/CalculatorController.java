@@ -4,6 +4,7 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import io.mingjing.time.Computed;
 import io.mingjing.time.DayUnit;
 import io.mingjing.time.Explanations;
+import io.mingjing.time.LimitRequest;
 import io.mingjing.time.LimitRule;
 import io.mingjing.time.Step;
 import io.mingjing.time.TimeLimits;
@@ -81,15 +82,16 @@ class CalculatorController {
         model.addAttribute("units", List.of(DayUnit.WORKING_DAY, DayUnit.NATURAL_DAY));
         model.addAttribute(
                 "choices",
-                limits.rules().stream()
+                limits.rules(LocalDate.now(clock)).stream()
                         .map(limit -> new Choice(limit.id(), explanations.meaning(limit, locale)))
                         .toList());
     }
 
     private void compute(CalculatorForm form, Model model, Locale locale) {
         LimitRule latest = limits.rule(String.valueOf(form.rule()));
-        Computed computed = limits.compute(form.toRequest(latest));
-        LimitRule rule = limits.rule(computed.rule(), computed.start());
+        LimitRequest asked = form.toRequest(latest);
+        LimitRule rule = limits.inForce(asked.rule(), asked.start());
+        Computed computed = limits.compute(rule, asked);
         model.addAttribute("computed", computed);
         model.addAttribute("meaning", explanations.meaning(rule, locale));
         model.addAttribute("legalBasis", explanations.basis(rule, locale));

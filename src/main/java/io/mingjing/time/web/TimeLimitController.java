@@ -3,6 +3,7 @@ package io.mingjing.time.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mingjing.time.Computed;
 import io.mingjing.time.DayUnit;
+import io.mingjing.time.Direction;
 import io.mingjing.time.Explanations;
 import io.mingjing.time.LimitRule;
 import io.mingjing.time.Method;
@@ -11,6 +12,7 @@ import io.mingjing.time.TimeLimits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +54,9 @@ class TimeLimitController {
             int yellow,
             int red,
             LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
+            @Nullable LocalDate validTo,
+            Direction direction,
+            boolean local) {}
 
     /** @param day running count in the limit's own unit; 0 where skipped */
     record StepText(LocalDate date, int day, String text) {}
@@ -73,17 +77,27 @@ class TimeLimitController {
     private final TimeLimits limits;
     private final Explanations explanations;
     private final MessageSource messages;
+    private final Clock clock;
 
-    TimeLimitController(TimeLimits limits, Explanations explanations, MessageSource messages) {
+    TimeLimitController(TimeLimits limits, Explanations explanations, MessageSource messages, Clock clock) {
         this.limits = limits;
         this.explanations = explanations;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @Operation(summary = "The catalogue of limits, each in the version in force")
     @GetMapping
     List<TimeLimit> list(Locale locale) {
-        return limits.rules().stream().map(rule -> timeLimit(rule, locale)).toList();
+        return limits.rules(LocalDate.now(clock)).stream()
+                .map(rule -> timeLimit(rule, locale))
+                .toList();
+    }
+
+    @Operation(summary = "Every version of a limit, first to last: a case uses the one in force on its start event")
+    @GetMapping("/{id}/versions")
+    List<TimeLimit> versions(@PathVariable String id, Locale locale) {
+        return limits.versions(id).stream().map(rule -> timeLimit(rule, locale)).toList();
     }
 
     @Operation(
@@ -129,6 +143,8 @@ class TimeLimitController {
                 rule.yellow(),
                 rule.red(),
                 rule.validFrom(),
-                rule.validTo());
+                rule.validTo(),
+                rule.direction(),
+                rule.local());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mingjing.casefile.CaseTasks;
 import io.mingjing.casefile.Light;
+import io.mingjing.casefile.Returned;
 import io.mingjing.casefile.TaskForm;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.identity.People;
@@ -105,8 +106,15 @@ class TaskApi {
     /** A page; {@code total} is exact to 999, 1000 means more. */
     record PageJson(List<TaskJson> items, @Nullable String next, int total) {}
 
-    /** A form as Camunda Forms JSON, with the values it starts with. */
-    record FormJson(JsonNode form, Map<String, Object> values) {}
+    /**
+     * A form as Camunda Forms JSON, with the values it starts with.
+     *
+     * @param returned who sent the work back and why; null unless the step is done again for that reason
+     */
+    record FormJson(
+            JsonNode form,
+            Map<String, Object> values,
+            @Nullable Returned returned) {}
 
     /** Id or sign-in name of the person who is to do it. */
     record AssignJson(@NotBlank String assignee) {}
@@ -153,7 +161,7 @@ class TaskApi {
     FormJson form(@PathVariable String id) throws JsonProcessingException {
         worklist.get(id, user.actor());
         TaskForm form = tasks.form(id, user.actor());
-        return new FormJson(json.readTree(form.form().json()), form.values());
+        return new FormJson(json.readTree(form.form().json()), form.values(), form.returned());
     }
 
     @PostMapping("/{id}/complete")
