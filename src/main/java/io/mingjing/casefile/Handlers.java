@@ -114,6 +114,35 @@ public class Handlers {
         put(caseId, person.id(), Handler.Kind.SECOND, "NAMED", actor);
     }
 
+    /**
+     * Passes the place of a handler on to somebody else when work is handed over: the head of the unit, or an
+     * administrator, who does not see the case for that. Who assists already becomes the lead.
+     *
+     * <p>Refused: {@code NOT_HANDLER_NOW}, {@code RECUSED}, {@code CANNOT_HANDLE}, {@code UNIT_HEAD_ONLY}.
+     */
+    public void handOver(String caseId, String fromUserId, String toUserId, String reason, Actor actor) {
+        visibility.lock(caseId);
+        if (!actor.has(Role.ADMIN)) {
+            visibility.requireRole(caseId, actor, "UNIT_HEAD_ONLY", Role.UNIT_HEAD);
+        }
+        List<Handler> now = of(caseId);
+        Handler from = now.stream()
+                .filter(handler -> handler.userId().equals(fromUserId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("NOT_HANDLER_NOW"));
+        requireNotRecused(caseId, toUserId);
+        Person person = people.get(toUserId);
+        if (!person.active() || !mayHandle(visibility.find(caseId), person)) {
+            throw Refusal.conflict("CANNOT_HANDLE", person.name());
+        }
+        boolean leads = now.stream()
+                .anyMatch(handler -> handler.userId().equals(toUserId) && handler.kind() == Handler.Kind.LEAD);
+        mapper.deleteHandler(caseId, fromUserId);
+        events.publishEvent(Act.of("casefile.handlerRelieved", caseId, actor, Map.of("userId", fromUserId))
+                .withPersonal(Map.of("reason", reason)));
+        put(caseId, toUserId, leads ? Handler.Kind.LEAD : from.kind(), "HANDED_OVER", actor);
+    }
+
     /** Relieves a handler (the head of the unit). */
     public void remove(String caseId, String userId, Actor actor) {
         visibility.lock(caseId);

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -39,14 +40,22 @@ public class People {
     private final PasswordEncoder encoder;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<OpenWork> works;
     private final Map<String, Organs.Place> places = new ConcurrentHashMap<>();
 
-    People(PersonMapper mapper, Organs organs, PasswordEncoder encoder, Clock clock, ApplicationEventPublisher events) {
+    People(
+            PersonMapper mapper,
+            Organs organs,
+            PasswordEncoder encoder,
+            Clock clock,
+            ApplicationEventPublisher events,
+            ObjectProvider<OpenWork> works) {
         this.mapper = mapper;
         this.organs = organs;
         this.encoder = encoder;
         this.clock = clock;
         this.events = events;
+        this.works = works;
     }
 
     /** What is needed to enter a person. */
@@ -165,7 +174,10 @@ public class People {
         return new NewPassword(person, password);
     }
 
-    /** Closes an account (ADMIN); its sessions end. The last administrator stays. */
+    /**
+     * Closes an account (ADMIN); its sessions end. The last administrator stays, and so does who still has open work:
+     * {@code OPEN_WORK}.
+     */
     @Transactional
     public void deactivate(String userId, Actor actor) {
         Permission.requireAdmin(actor);
@@ -174,6 +186,10 @@ public class People {
             return;
         }
         requireOtherAdmin(person);
+        int open = works.stream().mapToInt(work -> work.count(userId)).sum();
+        if (open > 0) {
+            throw Refusal.conflict("OPEN_WORK", person.name(), open);
+        }
         requireOne(mapper.updateActive(userId, false, mapper.findVersion(userId)));
         tellAccess("identity.personDeactivated", person, actor);
     }

@@ -58,6 +58,11 @@ public record Frame(@Nullable Actor actor, @Nullable String organ, boolean demo)
         return offers("worklist");
     }
 
+    /** Whether this person hands over the work of others. */
+    public boolean isHandsOver() {
+        return actor != null && actor.hasAny(Role.UNIT_HEAD, Role.ADMIN);
+    }
+
     private boolean offers(String item) {
         return getMenu().stream().anyMatch(one -> one.id().equals(item));
     }

@@ -257,6 +257,33 @@ public class Worklist {
         return item(mapper.find(taskId).orElseThrow(), today());
     }
 
+    /**
+     * Passes a task from one person to another when work is handed over; whether the actor may is for {@link HandOver}.
+     *
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_CHANGED}, {@code ASSIGNEE_NOT_IN_POOL}, {@code ASSIGNEE_RECUSED}.
+     */
+    @Transactional
+    void passOn(String taskId, String fromUserId, Person to, String reason, Actor actor) {
+        TaskRow row = mapper.find(taskId).orElseThrow(() -> Refusal.notFound("TASK_NOT_FOUND"));
+        if (row.state() != TaskState.OPEN || !fromUserId.equals(row.assignee())) {
+            throw Refusal.conflict("TASK_CHANGED");
+        }
+        if (!belongs(to, row)) {
+            throw Refusal.invalid("ASSIGNEE_NOT_IN_POOL", to.name());
+        }
+        if (mapper.countRecusals(row.caseId(), to.id()) > 0) {
+            throw Refusal.conflict("ASSIGNEE_RECUSED", to.name());
+        }
+        if (mapper.updateAssigned(taskId, to.id(), to.name(), now(), row.version()) == 0) {
+            throw changed(taskId);
+        }
+        Map<String, Object> facts = facts(row);
+        facts.put("holder", fromUserId);
+        facts.put("assignee", to.id());
+        events.publishEvent(Act.of("worklist.handedOver", row.caseId(), actor, facts)
+                .withPersonal(Map.of("assigneeName", to.name(), "reason", reason)));
+    }
+
     /** The people to whom a task may be given, by pinyin; empty where the reader may not assign it. */
     @Transactional(readOnly = true)
     public List<Person> assignable(String taskId, Actor actor) {

@@ -8,12 +8,16 @@ import io.mingjing.casefile.Light;
 import io.mingjing.casefile.Returned;
 import io.mingjing.casefile.TaskForm;
 import io.mingjing.identity.CurrentUser;
+import io.mingjing.identity.Leave;
 import io.mingjing.identity.People;
 import io.mingjing.identity.Person;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Role;
 import io.mingjing.time.DayUnit;
 import io.mingjing.worklist.Completed;
+import io.mingjing.worklist.PullNext;
+import io.mingjing.worklist.Suggestion;
+import io.mingjing.worklist.Suggestions;
 import io.mingjing.worklist.TaskItem;
 import io.mingjing.worklist.TaskPage;
 import io.mingjing.worklist.Worklist;
@@ -45,13 +49,24 @@ class TaskApi {
     private final CurrentUser user;
     private final People people;
     private final ObjectMapper json;
+    private final PullNext pullNext;
+    private final Suggestions suggestions;
 
-    TaskApi(Worklist worklist, CaseTasks tasks, CurrentUser user, People people, ObjectMapper json) {
+    TaskApi(
+            Worklist worklist,
+            CaseTasks tasks,
+            CurrentUser user,
+            People people,
+            ObjectMapper json,
+            PullNext pullNext,
+            Suggestions suggestions) {
         this.worklist = worklist;
         this.tasks = tasks;
         this.user = user;
         this.people = people;
         this.json = json;
+        this.pullNext = pullNext;
+        this.suggestions = suggestions;
     }
 
     /**
@@ -116,6 +131,44 @@ class TaskApi {
             Map<String, Object> values,
             @Nullable Returned returned) {}
 
+    /**
+     * Somebody of the task's pool.
+     *
+     * @param load open tasks weighted: overdue 5, up to three working days 3, up to ten 2, others 1, paused 0
+     * @param awayFrom first day of a leave that runs or begins within ten days
+     */
+    record SuggestionJson(
+            String personId,
+            String name,
+            boolean suggested,
+            int load,
+            int open,
+            int overdue,
+            int urgent,
+            int near,
+            boolean handles,
+            boolean recused,
+            @Nullable LocalDate awayFrom,
+            @Nullable LocalDate awayTo) {
+
+        static SuggestionJson of(Suggestion one) {
+            Leave leave = one.leave();
+            return new SuggestionJson(
+                    one.person().id(),
+                    one.person().name(),
+                    one.first(),
+                    one.load(),
+                    one.open(),
+                    one.overdue(),
+                    one.urgent(),
+                    one.near(),
+                    one.handles(),
+                    one.recused(),
+                    leave == null ? null : leave.fromOn(),
+                    leave == null ? null : leave.toOn());
+        }
+    }
+
     /** Id or sign-in name of the person who is to do it. */
     record AssignJson(@NotBlank String assignee) {}
 
@@ -135,6 +188,18 @@ class TaskApi {
     @Operation(summary = "One task")
     TaskJson get(@PathVariable String id) {
         return TaskJson.of(worklist.get(id, user.actor()));
+    }
+
+    @PostMapping("/next")
+    @Operation(summary = "Takes the most urgent available task; 404 NOTHING_AVAILABLE where none waits")
+    TaskJson next() {
+        return TaskJson.of(pullNext.next(user.actor()));
+    }
+
+    @GetMapping("/{id}/suggestions")
+    @Operation(summary = "Who should have the task and why: load by working days left, recusals, leave; the best first")
+    List<SuggestionJson> suggestions(@PathVariable String id) {
+        return suggestions.of(id, user.actor()).stream().map(SuggestionJson::of).toList();
     }
 
     @PostMapping("/{id}/claim")

@@ -9,7 +9,9 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Refusal;
 import io.mingjing.worklist.DueFilter;
+import io.mingjing.worklist.PullNext;
 import io.mingjing.worklist.StandIns;
+import io.mingjing.worklist.Suggestions;
 import io.mingjing.worklist.TaskCounts;
 import io.mingjing.worklist.TaskItem;
 import io.mingjing.worklist.TaskList;
@@ -42,6 +44,8 @@ class WorklistController {
     private final CurrentUser user;
     private final People people;
     private final StandIns standIns;
+    private final Suggestions suggestions;
+    private final PullNext pullNext;
     private final TaskTexts texts;
     private final FilterChoices choices;
     private final Clock clock;
@@ -51,6 +55,8 @@ class WorklistController {
             CurrentUser user,
             People people,
             StandIns standIns,
+            Suggestions suggestions,
+            PullNext pullNext,
             TaskTexts texts,
             FilterChoices choices,
             Clock clock) {
@@ -58,6 +64,8 @@ class WorklistController {
         this.user = user;
         this.people = people;
         this.standIns = standIns;
+        this.suggestions = suggestions;
+        this.pullNext = pullNext;
         this.texts = texts;
         this.choices = choices;
         this.clock = clock;
@@ -110,6 +118,20 @@ class WorklistController {
                 .map(list ->
                         new Tab(list, TaskFilter.address(query, list, null), counts.of(list), list == query.list()))
                 .toList();
+    }
+
+    /** 取下一件: claims the most urgent task and opens it. */
+    @PostMapping("/next")
+    String next(RedirectAttributes flash, Locale locale) {
+        try {
+            return "redirect:/tasks/" + pullNext.next(user.actor()).id();
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
+                throw refusal;
+            }
+            flash.addFlashAttribute("notice", texts.text("refusal." + refusal.code(), locale));
+            return "redirect:/worklist?list=available";
+        }
     }
 
     @HxRequest
@@ -168,7 +190,7 @@ class WorklistController {
             @PathVariable String id, @RequestParam(defaultValue = "unit") String list, Model model, Locale locale) {
         Actor actor = user.actor();
         TaskItem task = worklist.get(id, actor);
-        model.addAttribute("people", worklist.assignable(id, actor));
+        model.addAttribute("suggestions", suggestions.of(id, actor));
         model.addAttribute("row", row(task, asked(list), actor, desk(task, actor), locale));
         model.addAttribute("listName", list);
         return "worklist/list :: choose";
