@@ -21,12 +21,19 @@ public class DocumentPanels {
     private final Letters letters;
     private final LetterFiles letterFiles;
     private final Attachments attachments;
+    private final ElectronicSeals seals;
     private final CaseAccess access;
 
-    DocumentPanels(Letters letters, LetterFiles letterFiles, Attachments attachments, @Lazy CaseAccess access) {
+    DocumentPanels(
+            Letters letters,
+            LetterFiles letterFiles,
+            Attachments attachments,
+            ElectronicSeals seals,
+            @Lazy CaseAccess access) {
         this.letters = letters;
         this.letterFiles = letterFiles;
         this.attachments = attachments;
+        this.seals = seals;
         this.access = access;
     }
 
@@ -38,7 +45,7 @@ public class DocumentPanels {
                 .toList();
     }
 
-    /** The model of the letters panel: caseId, letters, files (possible proofs), methods, pdfsAreMade, reader. */
+    /** The model of the letters panel: caseId, letters, files (possible proofs), methods, pdfsAreMade, reader, sealPort. */
     public Map<String, Object> letters(String caseId, Actor actor) {
         Map<String, Object> model = new HashMap<>();
         model.put("caseId", caseId);
@@ -47,6 +54,7 @@ public class DocumentPanels {
         model.put("methods", Arrays.asList(ServiceMethod.values()));
         model.put("pdfsAreMade", letterFiles.pdfsAreMade());
         model.put("reader", actor.userId());
+        model.put("sealPort", seals.port().orElse(null));
         return model;
     }
 
@@ -79,6 +87,7 @@ public class DocumentPanels {
                 letters.nextLevel(letter.id()).orElse(null),
                 insider ? letters.approvals(letter.id()) : List.of(),
                 insider ? letters.seals(letter.id()) : List.of(),
+                letter.issued() ? seals.of(letter.id()).orElse(null) : null,
                 recipients,
                 rights(letter, actor, handler, services.isEmpty()));
     }

@@ -81,9 +81,8 @@ interface LetterMapper {
     int updatePdf(@Param("id") String id, @Param("pdfSha256") String pdfSha256);
 
     @Select("""
-            select count(*)
-            from document_letter
-            where docx_sha256 = #{sha256} or pdf_sha256 = #{sha256}
+            select (select count(*) from document_letter where docx_sha256 = #{sha256} or pdf_sha256 = #{sha256})
+                 + (select count(*) from document_electronic_seal where file_sha256 = #{sha256})
             """)
     int countBySha(@Param("sha256") String sha256);
 
@@ -186,6 +185,22 @@ interface LetterMapper {
             order by recorded_at, id
             """)
     List<SealEntry> findSeals(String letterId);
+
+    @Insert("""
+            insert into document_electronic_seal
+              (id, letter_id, seal, port, certificate, placeholder, file_sha256, media_type, by_id, by_name, sealed_at)
+            values
+              (#{id}, #{letterId}, #{seal}, #{port}, #{certificate}, #{placeholder}, #{fileSha256}, #{mediaType},
+               #{byId}, #{byName}, #{sealedAt})
+            """)
+    void insertElectronicSeal(ElectronicSeal seal);
+
+    @Select("""
+            select id, letter_id, seal, port, certificate, placeholder, file_sha256, media_type, by_id, by_name, sealed_at
+            from document_electronic_seal
+            where letter_id = #{letterId}
+            """)
+    Optional<ElectronicSeal> findElectronicSeal(String letterId);
 
     @Insert("""
             insert into document_service

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A letter with all that a page shows of it.
  *
  * @param nextLevel the level whose turn it is; null when it is no draft
+ * @param electronicSeal null where it bears none
  * @param recipients each with its service, if any
  * @param rights what the reader may do with it now
  */
@@ -17,6 +18,7 @@ public record LetterView(
         @Nullable Role nextLevel,
         List<Approval> approvals,
         List<SealEntry> seals,
+        @Nullable ElectronicSeal electronicSeal,
         List<ServedRecipient> recipients,
         Rights rights) {
 

@@ -29,8 +29,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -85,10 +87,19 @@ class DocumentPagesIT {
     private final MockMvc mvc;
     private final Letters letters;
     private final Attachments attachments;
+    private final ElectronicSeals seals;
+    private final DefaultListableBeanFactory beans;
     private final String caseId = Ids.next();
 
-    DocumentPagesIT(@Autowired MockMvc mvc, @Autowired Letters letters, @Autowired Attachments attachments) {
+    DocumentPagesIT(
+            @Autowired MockMvc mvc,
+            @Autowired Letters letters,
+            @Autowired Attachments attachments,
+            @Autowired ElectronicSeals seals,
+            @Autowired DefaultListableBeanFactory beans) {
         this.mvc = mvc;
+        this.seals = seals;
+        this.beans = beans;
         this.letters = letters;
         this.attachments = attachments;
     }
@@ -270,6 +281,90 @@ class DocumentPagesIT {
                 Samples.fields("acceptance-notice"),
                 List.of(new Recipient("applicant", "沈阳盛和餐饮管理有限公司", "APPLICANT")),
                 OFFICER);
+    }
+
+    @Test
+    void withoutASealServiceThePaperRegisterIsThereAndThePageSaysSo() throws Exception {
+        Letter letter = issued();
+        as(CLERK);
+
+        mvc.perform(zh(get("/cases/{c}/letters", caseId)))
+                .andExpect(content().string(containsString("没有接入电子印章")))
+                .andExpect(content().string(containsString("用印登记")))
+                .andExpect(content().string(not(containsString("加盖电子印章"))));
+        assertThatRefused(
+                "SEAL_PORT_MISSING", post("/api/v1/cases/{c}/letters/{l}/electronic-seal", caseId, letter.id()));
+    }
+
+    @Test
+    void aSealServiceSealsOnceAndThePageSaysThatTheDemonstrationIsNone() throws Exception {
+        Letter letter = issued();
+        as(CLERK);
+        withPort(new DemoSeal(), () -> {
+            mvc.perform(zh(get("/cases/{c}/letters", caseId)))
+                    .andExpect(content().string(containsString("加盖电子印章")))
+                    .andExpect(content().string(containsString("仅供演示，没有法律效力")))
+                    .andExpect(content().string(containsString("用印登记")));
+            mvc.perform(zh(post("/cases/{c}/letters/{l}/electronic-seal", caseId, letter.id())))
+                    .andExpect(content().string(containsString("演示印章，没有法律效力")))
+                    .andExpect(content().string(containsString("DEMO-")));
+            byte[] sealed = mvc.perform(get("/cases/{c}/letters/{l}/electronic-seal", caseId, letter.id()))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(sealed))) {
+                assertThat(docx.getParagraphs()
+                                .get(docx.getParagraphs().size() - 1)
+                                .getText())
+                        .contains("仅供演示，没有法律效力");
+            }
+            assertThatRefused(
+                    "SEALED_ALREADY", post("/api/v1/cases/{c}/letters/{l}/electronic-seal", caseId, letter.id()));
+        });
+    }
+
+    @Test
+    void aSealServiceThatFailsLeavesNothing() throws Exception {
+        Letter letter = issued();
+        as(CLERK);
+        SealPort broken = new SealPort() {
+            @Override
+            public String name() {
+                return "市印章平台";
+            }
+
+            @Override
+            public boolean placeholder() {
+                return false;
+            }
+
+            @Override
+            public Sealed seal(Request request) {
+                throw new IllegalStateException("no line");
+            }
+        };
+        withPort(broken, () -> {
+            assertThatRefused(
+                    "SEAL_PORT_FAILED", post("/api/v1/cases/{c}/letters/{l}/electronic-seal", caseId, letter.id()));
+            as(OFFICER);
+            assertThatRefused(
+                    "LETTER_ROLE", post("/api/v1/cases/{c}/letters/{l}/electronic-seal", caseId, letter.id()));
+        });
+        assertThat(seals.of(letter.id())).isEmpty();
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private void withPort(SealPort port, Step step) throws Exception {
+        beans.registerSingleton("sealPort", port);
+        try {
+            step.run();
+        } finally {
+            beans.destroySingleton("sealPort");
+        }
     }
 
     private Letter issued() {

@@ -5,6 +5,8 @@ import io.mingjing.document.Attachment;
 import io.mingjing.document.Attachments;
 import io.mingjing.document.DocumentPanels;
 import io.mingjing.document.Duty;
+import io.mingjing.document.ElectronicSeal;
+import io.mingjing.document.ElectronicSeals;
 import io.mingjing.document.FilePart;
 import io.mingjing.document.Letter;
 import io.mingjing.document.LetterFiles;
@@ -93,13 +95,21 @@ class DocumentApi {
     private final Attachments attachments;
     private final Letters letters;
     private final LetterFiles files;
+    private final ElectronicSeals seals;
     private final DocumentPanels panels;
     private final CurrentUser user;
 
-    DocumentApi(Attachments attachments, Letters letters, LetterFiles files, DocumentPanels panels, CurrentUser user) {
+    DocumentApi(
+            Attachments attachments,
+            Letters letters,
+            LetterFiles files,
+            ElectronicSeals seals,
+            DocumentPanels panels,
+            CurrentUser user) {
         this.attachments = attachments;
         this.letters = letters;
         this.files = files;
+        this.seals = seals;
         this.panels = panels;
         this.user = user;
     }
@@ -189,6 +199,19 @@ class DocumentApi {
                 given("keeper", body.keeper()),
                 body.scanAttachmentId(),
                 user.actor());
+    }
+
+    /** Has the letter sealed by the electronic seal service; 409 {@code SEAL_PORT_MISSING} where there is none. */
+    @PostMapping("/cases/{caseId}/letters/{letterId}/electronic-seal")
+    @ResponseStatus(HttpStatus.CREATED)
+    ElectronicSeal sealElectronically(@PathVariable String caseId, @PathVariable String letterId) {
+        require(caseId, letterId);
+        return seals.seal(letterId, user.actor());
+    }
+
+    @GetMapping("/cases/{caseId}/letters/{letterId}/electronic-seal")
+    ResponseEntity<Resource> sealed(@PathVariable String caseId, @PathVariable String letterId) {
+        return FileAnswers.send(seals.file(files.get(letterId, user.actor())), false);
     }
 
     private void require(String caseId, String letterId) {

@@ -1,6 +1,7 @@
 package io.mingjing.document.web;
 
 import io.mingjing.document.DocumentPanels;
+import io.mingjing.document.ElectronicSeals;
 import io.mingjing.document.Letter;
 import io.mingjing.document.LetterFiles;
 import io.mingjing.document.Letters;
@@ -33,12 +34,15 @@ class LetterController {
 
     private final Letters letters;
     private final LetterFiles files;
+    private final ElectronicSeals seals;
     private final DocumentPanels panels;
     private final CurrentUser user;
 
-    LetterController(Letters letters, LetterFiles files, DocumentPanels panels, CurrentUser user) {
+    LetterController(
+            Letters letters, LetterFiles files, ElectronicSeals seals, DocumentPanels panels, CurrentUser user) {
         this.letters = letters;
         this.files = files;
+        this.seals = seals;
         this.panels = panels;
         this.user = user;
     }
@@ -132,6 +136,19 @@ class LetterController {
         require(caseId, letterId);
         letters.seal(letterId, seal, copies, keeper, filled(scan), user.actor());
         return panel(caseId, model);
+    }
+
+    @PostMapping("/{letterId}/electronic-seal")
+    String sealElectronically(@PathVariable String caseId, @PathVariable String letterId, Model model) {
+        require(caseId, letterId);
+        seals.seal(letterId, user.actor());
+        return panel(caseId, model);
+    }
+
+    /** The letter as the seal service gave it back. */
+    @GetMapping("/{letterId}/electronic-seal")
+    ResponseEntity<Resource> sealed(@PathVariable String caseId, @PathVariable String letterId) {
+        return FileAnswers.send(seals.file(require(caseId, letterId)), false);
     }
 
     @PostMapping("/{letterId}/void")
