@@ -339,6 +339,8 @@
       if (menu) menu.open = false;
       byId(opener.dataset.mjOpen).showModal();
     }
+    var item = e.target.closest('.mj-menu--page .mj-menu__item');
+    if (item) item.closest('details').open = false;
     var printer = e.target.closest('[data-mj-print]');
     if (printer) window.print();
   });

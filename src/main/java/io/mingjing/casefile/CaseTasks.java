@@ -11,6 +11,7 @@ import io.mingjing.engine.Processes.OpenTask;
 import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.Refusal.FieldError;
 import io.mingjing.shared.event.TaskTakenFromPaper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ public class CaseTasks {
     private final CaseVisibility visibility;
     private final Submissions submissions;
     private final LetterSteps letters;
+    private final ActDay actDay;
     private final TaskHandlers handlers;
     private final StepMemory memory;
     private final Attachments attachments;
@@ -55,6 +57,7 @@ public class CaseTasks {
             CaseVisibility visibility,
             Submissions submissions,
             LetterSteps letters,
+            ActDay actDay,
             TaskHandlers handlers,
             StepMemory memory,
             Attachments attachments,
@@ -65,6 +68,7 @@ public class CaseTasks {
         this.visibility = visibility;
         this.submissions = submissions;
         this.letters = letters;
+        this.actDay = actDay;
         this.handlers = handlers;
         this.memory = memory;
         this.attachments = attachments;
@@ -112,14 +116,29 @@ public class CaseTasks {
         submissions.saveDraft(taskId, actor.userId(), known);
     }
 
+    /** Gives a half-filled form of one person to another, who goes on with it. */
+    public void passDraft(String taskId, String fromUserId, String toUserId) {
+        submissions.passDraft(taskId, fromUserId, toUserId);
+    }
+
     /** What completing with these values would bring about; touches nothing. */
     @Transactional(readOnly = true)
     public List<Consequence> plan(String taskId, Map<String, ?> raw, Actor actor) {
+        return plan(taskId, raw, null, actor);
+    }
+
+    /** @param actedOn as for {@link #complete(String, String, Map, String, LocalDate, Actor)} */
+    @Transactional(readOnly = true)
+    public List<Consequence> plan(String taskId, Map<String, ?> raw, @Nullable LocalDate actedOn, Actor actor) {
         OpenTask task = require(taskId);
         TaskContext context = context(task, actor);
         Form form = forms.ofTask(task);
-        Map<String, Object> values = checked(form, raw, context.file().id());
+        requireBackfill(actedOn, context, actor);
+        Map<String, Object> values = checked(form, raw, actedOn, context.file().id());
         List<Consequence> consequences = new ArrayList<>();
+        if (actedOn != null) {
+            consequences.add(Consequence.of("backfilled", actedOn));
+        }
         keyDates(form, values)
                 .forEach((name, day) -> consequences.add(Consequence.of("keyDateSet", label(form, name), day)));
         consequences.addAll(letters.plan(context, values));
@@ -133,13 +152,13 @@ public class CaseTasks {
     }
 
     /**
-     * Completes a task whose case is not known yet: {@link #complete(String, String, Map, String, Actor)}.
+     * Completes a task whose case is not known yet: {@link #complete(String, String, Map, String, LocalDate, Actor)}.
      */
     public void complete(String taskId, Map<String, ?> raw, @Nullable String formKey, Actor actor) {
         Optional<OpenTask> seen = processes.findTask(taskId);
         if (seen.isPresent()) {
-            complete(taskId, seen.get().caseId(), raw, formKey, actor);
-        } else if (formKey == null || submissions.withFormKey(formKey).isEmpty()) {
+            complete(taskId, seen.get().caseId(), raw, formKey, null, actor);
+        } else if (formKey == null || !sentBefore(taskId, formKey)) {
             throw gone(taskId);
         }
     }
@@ -149,12 +168,20 @@ public class CaseTasks {
      *
      * @param caseId the case of the task; it is locked before anything is read, so of two clicks the second waits here
      * @param formKey made when the form was shown; the same form sent twice is one act
+     * @param actedOn 补录: the day on which an act of the past was done; null for an act of now. Dates that the act sets
+     *     follow that day, and both days are kept.
      * @throws Refusal {@code TASK_GONE}, {@code TASK_DONE} (who, when), {@code FIELDS}, {@code ATTACHMENT_REQUIRED} and
      *     whatever the effects refuse; then nothing has happened
      */
-    public void complete(String taskId, String caseId, Map<String, ?> raw, @Nullable String formKey, Actor actor) {
+    public void complete(
+            String taskId,
+            String caseId,
+            Map<String, ?> raw,
+            @Nullable String formKey,
+            @Nullable LocalDate actedOn,
+            Actor actor) {
         CaseFile file = visibility.lockVisible(caseId, actor);
-        if (formKey != null && submissions.withFormKey(formKey).isPresent()) {
+        if (formKey != null && sentBefore(taskId, formKey)) {
             return;
         }
         OpenTask task = processes
@@ -163,11 +190,13 @@ public class CaseTasks {
                 .orElseThrow(() -> gone(taskId));
         TaskContext context = new TaskContext(taskId, file, task.definitionKey(), task.properties());
         Form form = forms.ofTask(task);
-        Map<String, Object> values = checked(form, raw, caseId);
+        requireBackfill(actedOn, context, actor);
+        actDay.was(actedOn, file);
+        Map<String, Object> values = checked(form, raw, actedOn, caseId);
         requireAttachments(context, actor);
         Submission submission = submissions.add(
-                task.caseId(), taskId, task.processKey(), task.definitionKey(), form, values, formKey, actor);
-        log("casefile.taskCompleted", submission, task.name(), actor);
+                task.caseId(), taskId, task.processKey(), task.definitionKey(), form, values, formKey, actedOn, actor);
+        log(actedOn == null ? "casefile.taskCompleted" : "casefile.taskBackfilled", submission, task.name(), actor);
         carryOut(task, context, form, values, actor);
     }
 
@@ -187,6 +216,7 @@ public class CaseTasks {
                 task.definitionKey(),
                 form,
                 PaperRecord.attach(values, papers),
+                null,
                 null,
                 actor);
         Map<String, Object> facts = facts(submission, task.name());
@@ -212,6 +242,14 @@ public class CaseTasks {
             variables.put(LetterSteps.RESULT, values.get(LetterSteps.RESULT));
         }
         processes.complete(task.id(), variables);
+    }
+
+    /** A form key belongs to one task: with another it says nothing. */
+    private boolean sentBefore(String taskId, String formKey) {
+        return submissions
+                .withFormKey(formKey)
+                .filter(sent -> taskId.equals(sent.taskId()))
+                .isPresent();
     }
 
     /** The form that starts a case of that kind. */
@@ -241,7 +279,7 @@ public class CaseTasks {
     public Map<String, Object> completeStart(
             String caseId, String processKey, Map<String, Object> values, @Nullable String formKey, Actor actor) {
         Form form = forms.ofStart(processKey);
-        Submission submission = submissions.add(caseId, null, processKey, START, form, values, formKey, actor);
+        Submission submission = submissions.add(caseId, null, processKey, START, form, values, formKey, null, actor);
         log("casefile.startSubmitted", submission, "", actor);
         keyDates(form, values).forEach((name, day) -> cases.setKeyDate(caseId, name, day, actor));
         return variables(form, values);
@@ -272,10 +310,37 @@ public class CaseTasks {
         return new TaskContext(task.id(), cases.get(task.caseId(), actor), task.definitionKey(), task.properties());
     }
 
-    private Map<String, Object> checked(Form form, Map<String, ?> raw, String caseId) {
+    /** A key date that a past act leaves open is the day of that act; none can lie after it. */
+    private Map<String, Object> checked(Form form, Map<String, ?> raw, @Nullable LocalDate actedOn, String caseId) {
+        Map<String, Object> given = new LinkedHashMap<>(raw);
+        if (actedOn != null) {
+            form.fields().stream()
+                    .filter(field -> field.properties().containsKey(KEY_DATE))
+                    .filter(field ->
+                            String.valueOf(given.getOrDefault(field.key(), "")).isBlank())
+                    .forEach(field -> given.put(field.key(), actedOn.toString()));
+        }
         boolean compares =
                 form.fields().stream().anyMatch(field -> field.properties().containsKey("notBefore"));
-        return forms.validate(form, raw, compares ? cases.keyDates(caseId) : Map.of());
+        Map<String, Object> values = forms.validate(form, given, compares ? cases.keyDates(caseId) : Map.of());
+        List<FieldError> late = form.fields().stream()
+                .filter(field -> actedOn != null && field.properties().containsKey(KEY_DATE))
+                .filter(field -> values.get(field.key()) instanceof LocalDate day && day.isAfter(actedOn))
+                .map(field -> FieldError.of(field.key(), "AFTER_ACT", String.valueOf(actedOn)))
+                .toList();
+        if (!late.isEmpty()) {
+            throw Refusal.fields(late);
+        }
+        return values;
+    }
+
+    /** Past acts are entered by officers: what an organ hands in counts from the moment it arrives. */
+    private void requireBackfill(@Nullable LocalDate actedOn, TaskContext task, Actor actor) {
+        if (actedOn == null) {
+            return;
+        }
+        visibility.requireOfficer(task.file().id(), actor);
+        actDay.requirePossible(actedOn, task.file());
     }
 
     private void requireAttachments(TaskContext task, Actor actor) {
@@ -327,7 +392,8 @@ public class CaseTasks {
     }
 
     private void log(String kind, Submission submission, String name, Actor actor) {
-        events.publishEvent(Act.of(kind, submission.caseId(), actor, facts(submission, name)));
+        events.publishEvent(
+                new Act(kind, submission.caseId(), actor, facts(submission, name), Map.of(), submission.actedOn()));
     }
 
     private static Map<String, Object> facts(Submission submission, String name) {
@@ -339,6 +405,10 @@ public class CaseTasks {
         facts.put("formId", submission.formId());
         facts.put("formVersion", submission.formVersion());
         facts.put("digest", submission.digest());
+        LocalDate actedOn = submission.actedOn();
+        if (actedOn != null) {
+            facts.put("actedOn", actedOn.toString());
+        }
         return facts;
     }
 }

@@ -12,7 +12,6 @@ import io.mingjing.identity.Organs;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,13 +36,13 @@ class LetterSteps {
     private final CaseLetters caseLetters;
     private final Letters letters;
     private final Organs organs;
-    private final Clock clock;
+    private final ActDay actDay;
 
-    LetterSteps(CaseLetters caseLetters, Letters letters, Organs organs, Clock clock) {
+    LetterSteps(CaseLetters caseLetters, Letters letters, Organs organs, ActDay actDay) {
         this.caseLetters = caseLetters;
         this.letters = letters;
         this.organs = organs;
-        this.clock = clock;
+        this.actDay = actDay;
     }
 
     void complete(TaskContext task, Form form, Map<String, Object> values, Actor actor) {
@@ -185,6 +184,6 @@ class LetterSteps {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return actDay.today();
     }
 }

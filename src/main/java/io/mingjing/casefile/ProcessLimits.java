@@ -26,6 +26,7 @@ class ProcessLimits implements LimitScopes {
     private final KeyDates keyDates;
     private final CaseVisibility visibility;
     private final TimeLimits time;
+    private final ActDay actDay;
     private final Clock clock;
 
     ProcessLimits(
@@ -35,6 +36,7 @@ class ProcessLimits implements LimitScopes {
             KeyDates keyDates,
             CaseVisibility visibility,
             TimeLimits time,
+            ActDay actDay,
             Clock clock) {
         this.book = book;
         this.mapper = mapper;
@@ -42,6 +44,7 @@ class ProcessLimits implements LimitScopes {
         this.keyDates = keyDates;
         this.visibility = visibility;
         this.time = time;
+        this.actDay = actDay;
         this.clock = clock;
     }
 
@@ -93,7 +96,7 @@ class ProcessLimits implements LimitScopes {
     }
 
     /**
-     * The engine leaves the scope: met today; or lapsed, when the law put its consequence in the place of the act, or when
+     * The engine leaves the scope: met on the day of the act; or lapsed, when the law put its consequence in the place of the act, or when
      * the act came after the last day.
      */
     @Override
@@ -135,6 +138,6 @@ class ProcessLimits implements LimitScopes {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return actDay.today();
     }
 }

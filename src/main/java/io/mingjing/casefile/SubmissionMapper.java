@@ -1,6 +1,7 @@
 package io.mingjing.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
@@ -29,21 +30,24 @@ interface SubmissionMapper {
             @Nullable String formKey,
             String actorId,
             String actorName,
-            Instant submittedAt) {}
+            Instant submittedAt,
+            @Nullable LocalDate actedOn) {}
 
     record Draft(String valuesSealed, String valuesKey, Instant savedAt) {}
 
     @Insert("""
             insert into casefile_submission (id, case_id, task_id, process_key, task_key, form_id, form_version,
-              values_sealed, values_key, digest, form_key, actor_id, actor_name, submitted_at)
+              values_sealed, values_key, digest, form_key, actor_id, actor_name, submitted_at,
+              acted_on)
             values (#{id}, #{caseId}, #{taskId}, #{processKey}, #{taskKey}, #{formId}, #{formVersion},
-              #{valuesSealed}, #{valuesKey}, #{digest}, #{formKey}, #{actorId}, #{actorName}, #{submittedAt})
+              #{valuesSealed}, #{valuesKey}, #{digest}, #{formKey}, #{actorId}, #{actorName}, #{submittedAt},
+              #{actedOn})
             """)
     void insert(Row row);
 
     @Select("""
             select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
-                   digest, form_key, actor_id, actor_name, submitted_at
+                   digest, form_key, actor_id, actor_name, submitted_at, acted_on
             from casefile_submission
             where case_id = #{caseId}
             order by id
@@ -52,7 +56,7 @@ interface SubmissionMapper {
 
     @Select("""
             select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
-                   digest, form_key, actor_id, actor_name, submitted_at
+                   digest, form_key, actor_id, actor_name, submitted_at, acted_on
             from casefile_submission
             where task_id = #{taskId}
             """)
@@ -60,7 +64,7 @@ interface SubmissionMapper {
 
     @Select("""
             select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
-                   digest, form_key, actor_id, actor_name, submitted_at
+                   digest, form_key, actor_id, actor_name, submitted_at, acted_on
             from casefile_submission
             where case_id = #{caseId} and process_key = #{processKey} and task_key = #{taskKey}
             order by id desc
@@ -88,7 +92,7 @@ interface SubmissionMapper {
 
     @Select("""
             select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
-                   digest, form_key, actor_id, actor_name, submitted_at
+                   digest, form_key, actor_id, actor_name, submitted_at, acted_on
             from casefile_submission
             order by id
             limit 1
@@ -97,7 +101,7 @@ interface SubmissionMapper {
 
     @Select("""
             select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
-                   digest, form_key, actor_id, actor_name, submitted_at
+                   digest, form_key, actor_id, actor_name, submitted_at, acted_on
             from casefile_submission
             order by id desc
             limit 1

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ class Submissions {
             Form form,
             Map<String, Object> values,
             @Nullable String formKey,
+            @Nullable LocalDate actedOn,
             Actor actor) {
         String id = Ids.next();
         String canonical = canonical(values);
@@ -77,7 +79,8 @@ class Submissions {
                     formKey,
                     actor.userId(),
                     actor.name(),
-                    now));
+                    now,
+                    actedOn));
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("ALREADY_SUBMITTED");
         }
@@ -94,7 +97,8 @@ class Submissions {
                 canonical,
                 actor.userId(),
                 actor.name(),
-                now);
+                now,
+                actedOn);
     }
 
     List<Submission> of(String caseId) {
@@ -140,6 +144,11 @@ class Submissions {
         }
     }
 
+    /** Gives a half-filled form to somebody else, over whatever that person had. */
+    void passDraft(String taskId, String fromUserId, String toUserId) {
+        draft(taskId, fromUserId).ifPresent(draft -> saveDraft(taskId, toUserId, draft.values()));
+    }
+
     void discardDrafts(String taskId) {
         mapper.deleteDrafts(taskId);
     }
@@ -173,7 +182,8 @@ class Submissions {
                 canonical,
                 row.actorId(),
                 row.actorName(),
-                row.submittedAt());
+                row.submittedAt(),
+                row.actedOn());
     }
 
     private Map<String, Object> values(String canonical) {

@@ -7,6 +7,7 @@ import io.mingjing.shared.Role;
 import io.mingjing.shared.event.LetterApproved;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,24 @@ class LetterApprovals {
         record(letter, level, Approval.Result.RETURNED, text(reason, ""), actor);
         book.update(letter, LetterState.DRAFT, letter.draftNo(), letter.levels());
         events.publishEvent(LetterBook.act("document.letterSentBack", letter, actor, Map.of("level", level.name())));
+    }
+
+    void reopen(String letterId, @Nullable Role from, Actor actor) {
+        Letter letter = book.get(letterId);
+        if (letter.state() != LetterState.DRAFT && letter.state() != LetterState.APPROVED) {
+            return;
+        }
+        int first = from == null ? 0 : Math.max(0, letter.levels().indexOf(from));
+        int undone = 0;
+        for (Approval approval : mapper.findApprovals(letterId)) {
+            if (!approval.voided() && letter.levels().indexOf(approval.level()) >= first) {
+                undone += mapper.updateApprovalVoided(approval.id());
+            }
+        }
+        if (undone > 0 || letter.state() == LetterState.APPROVED) {
+            book.update(letter, LetterState.DRAFT, letter.draftNo(), letter.levels());
+            events.publishEvent(LetterBook.act("document.letterReopened", letter, actor, Map.of("approvals", undone)));
+        }
     }
 
     Approval recordPaperApproval(

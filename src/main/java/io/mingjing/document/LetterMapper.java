@@ -157,6 +157,9 @@ interface LetterMapper {
             """)
     int updateApprovalsVoided(String letterId);
 
+    @Update("update document_approval set voided = true where id = #{id} and voided = false")
+    int updateApprovalVoided(String id);
+
     /** Returns 0 when it is confirmed or void already. */
     @Update("""
             update document_approval

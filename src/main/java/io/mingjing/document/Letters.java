@@ -91,6 +91,16 @@ public class Letters {
     }
 
     /**
+     * The case has gone back to an earlier step: the draft is open again, and approvals of that level and those above it
+     * lose their effect. A letter that is issued or void stays as it is.
+     *
+     * @param from lowest level that must agree anew; null for all
+     */
+    public void reopen(String letterId, @Nullable Role from, Actor actor) {
+        approvals.reopen(letterId, from, actor);
+    }
+
+    /**
      * 线下审批补录: enters an approval that was given on paper. It counts once a second person has confirmed it.
      *
      * @param approver who signed the paper

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -67,6 +69,15 @@ public class Processes {
      */
     public record Timer(
             String jobId, String caseId, String scopeId, String activityId, Instant due, boolean suspended) {}
+
+    /**
+     * A step that a process has passed.
+     *
+     * @param taskId id of the task that was completed there
+     * @param pool the role that could claim it
+     */
+    public record PassedStep(
+            String taskId, String definitionKey, String name, String pool, Map<String, String> properties) {}
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -122,6 +133,70 @@ public class Processes {
         } catch (NullValueException | OptimisticLockingException e) {
             throw refusal("TASK_GONE", e);
         }
+    }
+
+    /**
+     * The steps that the process has completed before a task within the innermost sub-process around it, the latest
+     * first, each once. What lies before a limit that has begun and ended there is left out: no way leads back to it.
+     */
+    @Transactional(readOnly = true)
+    public List<PassedStep> passedBefore(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            return List.of();
+        }
+        ProcessDefinitionEntity definition = definitions.get(task.getProcessDefinitionId());
+        return new TraceReader(history, repository)
+                        .completedBefore(
+                                task.getProcessInstanceId(),
+                                taskId,
+                                node -> ModelProperties.of(definition.findActivity(node))
+                                        .containsKey(ModelProperties.LIMIT))
+                        .stream()
+                        .map(visit -> passed(visit, definition.findActivity(visit.getActivityId())))
+                        .toList();
+    }
+
+    private static PassedStep passed(HistoricActivityInstance visit, ActivityImpl node) {
+        return new PassedStep(
+                visit.getTaskId(),
+                visit.getActivityId(),
+                visit.getActivityName(),
+                TaskBridge.poolOf(node),
+                ModelProperties.of(node));
+    }
+
+    /**
+     * Puts the process back from a task to an earlier step of the same sub-process: the task is cancelled, the step
+     * opens anew, every limit and timer around them stays as it is.
+     *
+     * @param definitionKey a step of {@link #passedBefore}
+     * @return id of the new task
+     * @throws Refusal {@code TASK_GONE} if somebody or something else was first
+     */
+    public String putBack(String taskId, String definitionKey) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw Refusal.conflict("TASK_GONE");
+        }
+        String instance = task.getProcessInstanceId();
+        HistoricActivityInstance visit = new TraceReader(history, repository).ofTask(instance, taskId);
+        Set<String> before = tasks.createTaskQuery().processInstanceId(instance).list().stream()
+                .map(Task::getId)
+                .collect(Collectors.toSet());
+        try {
+            runtime.createProcessInstanceModification(instance)
+                    .startBeforeActivity(definitionKey, visit.getParentActivityInstanceId())
+                    .cancelActivityInstance(visit.getId())
+                    .execute();
+        } catch (OptimisticLockingException e) {
+            throw refusal("TASK_GONE", e);
+        }
+        return tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(definitionKey).list().stream()
+                .map(Task::getId)
+                .filter(id -> !before.contains(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(definitionKey + " did not open"));
     }
 
     private static Refusal refusal(String code, RuntimeException cause) {

@@ -2,9 +2,12 @@ package io.mingjing.engine;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -33,10 +36,7 @@ class TraceReader {
     }
 
     Trace read(String instanceId, String definitionId) {
-        List<HistoricActivityInstance> visits =
-                history.createHistoricActivityInstanceQuery().processInstanceId(instanceId).list().stream()
-                        .sorted(ORDER)
-                        .toList();
+        List<HistoricActivityInstance> visits = visits(instanceId);
         Set<String> current = visits.stream()
                 .filter(visit -> visit.getEndTime() == null)
                 .filter(visit -> !visit.getActivityType().equals("subProcess"))
@@ -46,6 +46,47 @@ class TraceReader {
                 visits.stream().map(TraceReader::visit).toList(),
                 current,
                 flows(visits, repository.getBpmnModelInstance(definitionId)));
+    }
+
+    private List<HistoricActivityInstance> visits(String instanceId) {
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instanceId).list().stream()
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** The visit that a task makes to its node. */
+    HistoricActivityInstance ofTask(String instanceId, String taskId) {
+        return visits(instanceId).stream()
+                .filter(visit -> taskId.equals(visit.getTaskId()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("task " + taskId + " has no visit"));
+    }
+
+    /**
+     * Completed tasks before an open one in the scope around it, the latest first, each node once; nothing from before
+     * the last ended sub-process that spans a limit.
+     */
+    List<HistoricActivityInstance> completedBefore(String instanceId, String taskId, Predicate<String> limited) {
+        List<HistoricActivityInstance> all = visits(instanceId);
+        HistoricActivityInstance own = ofTask(instanceId, taskId);
+        Map<String, HistoricActivityInstance> found = new LinkedHashMap<>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            HistoricActivityInstance visit = all.get(i);
+            boolean beside = own.getParentActivityInstanceId().equals(visit.getParentActivityInstanceId());
+            if (!beside || ORDER.compare(visit, own) >= 0) {
+                continue;
+            }
+            if (visit.getActivityType().equals("subProcess") && limited.test(visit.getActivityId())) {
+                break;
+            }
+            if (visit.getTaskId() != null
+                    && visit.getEndTime() != null
+                    && !visit.isCanceled()
+                    && !visit.getActivityId().equals(own.getActivityId())) {
+                found.putIfAbsent(visit.getActivityId(), visit);
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     private static Trace.Visit visit(HistoricActivityInstance visit) {

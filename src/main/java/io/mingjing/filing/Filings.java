@@ -1,5 +1,6 @@
 package io.mingjing.filing;
 
+import io.mingjing.casefile.ActDay;
 import io.mingjing.casefile.CaseFile;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.NewCase;
@@ -42,6 +43,7 @@ public class Filings {
     private final Organs organs;
     private final People people;
     private final Letters letters;
+    private final ActDay actDay;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -52,6 +54,7 @@ public class Filings {
             Organs organs,
             People people,
             Letters letters,
+            ActDay actDay,
             Clock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
@@ -60,6 +63,7 @@ public class Filings {
         this.organs = organs;
         this.people = people;
         this.letters = letters;
+        this.actDay = actDay;
         this.clock = clock;
         this.events = events;
     }
@@ -169,7 +173,7 @@ public class Filings {
         TreeSet<String> pack = new TreeSet<>(document.packItems());
         pack.addAll(items);
         requireOne(mapper.updatePack(caseId, document.version(), String.join(",", pack)));
-        tell("filing.supplemented", caseId, actor, Map.of("items", String.join(",", items)), LocalDate.now(clock));
+        tell("filing.supplemented", caseId, actor, Map.of("items", String.join(",", items)), actDay.today());
     }
 
     /** The pack was not completed in time; the officer decides what follows. */
@@ -187,7 +191,7 @@ public class Filings {
     }
 
     public void closeNotInClass(String caseId) {
-        cases.close(caseId, "NOT_IN_CLASS", LocalDate.now(clock), Actor.SYSTEM);
+        cases.close(caseId, "NOT_IN_CLASS", actDay.today(), Actor.SYSTEM);
     }
 
     /** The notice has been served: the document is in the register under the number of its notice. */

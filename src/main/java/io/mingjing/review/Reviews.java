@@ -1,5 +1,6 @@
 package io.mingjing.review;
 
+import io.mingjing.casefile.ActDay;
 import io.mingjing.casefile.CaseFile;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.NewCase;
@@ -36,6 +37,7 @@ public class Reviews {
     private final Organs organs;
     private final People people;
     private final Letters letters;
+    private final ActDay actDay;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -45,6 +47,7 @@ public class Reviews {
             Organs organs,
             People people,
             Letters letters,
+            ActDay actDay,
             Clock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
@@ -52,6 +55,7 @@ public class Reviews {
         this.organs = organs;
         this.people = people;
         this.letters = letters;
+        this.actDay = actDay;
         this.clock = clock;
         this.events = events;
     }
@@ -137,7 +141,7 @@ public class Reviews {
     /** The respondent replied (art. 48). */
     public void reply(String caseId, Actor actor) {
         ReviewCase review = get(caseId);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = actDay.today();
         requireOne(mapper.updateReply(caseId, review.version(), today, false));
         cases.setKeyDate(caseId, "replied", today, actor);
         tell("review.replied", caseId, actor, Map.of(), today);
@@ -181,7 +185,7 @@ public class Reviews {
     /** The decision was issued under its number: the time for deciding is met. */
     public void decided(String caseId, Actor actor) {
         ReviewCase review = get(caseId);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = actDay.today();
         if (today.isBefore(review.requireAccepted())) {
             throw Refusal.conflict("DECISION_BEFORE_ACCEPTANCE");
         }
@@ -226,7 +230,7 @@ public class Reviews {
     }
 
     public void archive(String caseId) {
-        cases.archive(caseId, LocalDate.now(clock), Actor.SYSTEM);
+        cases.archive(caseId, actDay.today(), Actor.SYSTEM);
     }
 
     private void requireSound(NewApplication application) {

@@ -1,5 +1,6 @@
 package io.mingjing.supervision;
 
+import io.mingjing.casefile.ActDay;
 import io.mingjing.casefile.CaseFile;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.LimitRedating;
@@ -48,6 +49,7 @@ public class Supervision {
     private final PendingDuties duties;
     private final Organs organs;
     private final People people;
+    private final ActDay actDay;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -58,6 +60,7 @@ public class Supervision {
             PendingDuties duties,
             Organs organs,
             People people,
+            ActDay actDay,
             Clock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
@@ -66,6 +69,7 @@ public class Supervision {
         this.duties = duties;
         this.organs = organs;
         this.people = people;
+        this.actDay = actDay;
         this.clock = clock;
         this.events = events;
     }
@@ -212,7 +216,7 @@ public class Supervision {
     /** The responsible organ reported cause and measures. */
     public void reply(String caseId, String causeCode, String cause, String measures, Actor actor) {
         SupervisionOrder order = get(caseId);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = actDay.today();
         requireOne(mapper.updateReply(caseId, order.version(), causeCode, cause, measures, today));
         tell("supervision.replied", caseId, actor, Map.of("causeCode", causeCode), today);
     }
@@ -228,7 +232,7 @@ public class Supervision {
     public void pass(String caseId, String opinion, Actor actor) {
         SupervisionOrder order = get(caseId);
         requireOne(mapper.updateReview(caseId, order.version(), "PASS", opinion));
-        tell("supervision.replyPassed", caseId, actor, Map.of(), LocalDate.now(clock));
+        tell("supervision.replyPassed", caseId, actor, Map.of(), actDay.today());
     }
 
     /** The reply is sent back; a new limit runs from today. */
@@ -236,19 +240,19 @@ public class Supervision {
         SupervisionOrder order = get(caseId);
         requireOne(mapper.updateReview(caseId, order.version(), "RETURN", opinion));
         limits.setDocumentLength(caseId, REPLY_LIMIT, replyLength, unit, actor);
-        cases.setKeyDate(caseId, "orderServed", LocalDate.now(clock), actor);
+        cases.setKeyDate(caseId, "orderServed", actDay.today(), actor);
         tell(
                 "supervision.replySentBack",
                 caseId,
                 actor,
                 Map.of("replyLength", replyLength, "replyUnit", unit.name()),
-                LocalDate.now(clock));
+                actDay.today());
     }
 
     /** 销号: the order is done with. */
     public void close(String caseId) {
         SupervisionOrder order = get(caseId);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = actDay.today();
         requireOne(mapper.updateClosed(caseId, order.version(), today));
         duties.end(PendingKind.UNSIGNED, caseId);
         cases.close(caseId, "RECTIFIED", today, Actor.SYSTEM);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,13 @@ class OverviewTab implements CaseTab {
 
     /** What was handed in at one step, with the form of that version. */
     record SubmissionView(
-            String name, String by, Instant at, Form form, Map<String, Object> values, List<PaperRecord> papers) {}
+            String name,
+            String by,
+            Instant at,
+            @Nullable LocalDate actedOn,
+            Form form,
+            Map<String, Object> values,
+            List<PaperRecord> papers) {}
 
     @Override
     public String id() {
@@ -80,6 +87,7 @@ class OverviewTab implements CaseTab {
                         step(submission, names, start),
                         submission.actorName(),
                         submission.submittedAt(),
+                        submission.actedOn(),
                         forms.of(submission.formId(), submission.formVersion()),
                         submission.values(),
                         PaperRecord.of(submission)))

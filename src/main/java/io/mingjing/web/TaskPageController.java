@@ -1,5 +1,6 @@
 package io.mingjing.web;
 
+import io.mingjing.casefile.ActDay;
 import io.mingjing.casefile.CaseFile;
 import io.mingjing.casefile.CaseTasks;
 import io.mingjing.casefile.Cases;
@@ -13,15 +14,20 @@ import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.Role;
 import io.mingjing.worklist.Completed;
+import io.mingjing.worklist.Sending;
 import io.mingjing.worklist.TaskItem;
+import io.mingjing.worklist.TaskPanel;
 import io.mingjing.worklist.Worklist;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +52,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @RequestMapping("/tasks/{id}")
 class TaskPageController {
 
+    /** Field of the day on which a past act was done. */
+    private static final String BACKFILL = ActDay.FIELD;
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     private static final DateTimeFormatter DATE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -55,6 +64,7 @@ class TaskPageController {
     private final Cases cases;
     private final Parties parties;
     private final ClockViews clocks;
+    private final TaskPanel cooperation;
     private final DocumentPanels documents;
     private final MessageSource messages;
     private final CurrentUser user;
@@ -66,6 +76,7 @@ class TaskPageController {
             Cases cases,
             Parties parties,
             ClockViews clocks,
+            TaskPanel cooperation,
             DocumentPanels documents,
             MessageSource messages,
             CurrentUser user,
@@ -75,6 +86,7 @@ class TaskPageController {
         this.cases = cases;
         this.parties = parties;
         this.clocks = clocks;
+        this.cooperation = cooperation;
         this.documents = documents;
         this.messages = messages;
         this.user = user;
@@ -82,13 +94,14 @@ class TaskPageController {
     }
 
     @GetMapping
-    String page(@PathVariable String id, Model model, Locale locale) {
+    String page(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
         Actor actor = user.actor();
         TaskItem item = worklist.get(id, actor);
+        cooperation.look(item, actor);
         around(item, model, locale, actor);
         if (worklist.mayHandle(item, actor)) {
             TaskForm form = tasks.form(id, actor);
-            open(form, form.values(), List.of(), model, locale);
+            open(form, form.values(), List.of(), item.version(), request, model, locale);
             savedAt(form, model);
             returned(form, model, locale);
         }
@@ -100,7 +113,7 @@ class TaskPageController {
     String form(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
         Actor actor = user.actor();
         TaskForm form = tasks.form(id, actor);
-        open(form, FormValues.read(form.form(), request), List.of(), model, locale);
+        open(form, FormValues.read(form.form(), request), List.of(), version(request), request, model, locale);
         return view(id, "web/form :: form", request, model, locale, actor);
     }
 
@@ -124,7 +137,7 @@ class TaskPageController {
         TaskForm form = tasks.form(id, actor);
         Map<String, Object> values = FormValues.read(form.form(), request);
         try {
-            List<Consequence> plan = tasks.plan(id, values, actor);
+            List<Consequence> plan = tasks.plan(id, values, actedOn(request), actor);
             confirm(form, values, plan, request, model, locale);
             return view(id, "web/answers :: confirm", request, model, locale, actor);
         } catch (Refusal refusal) {
@@ -141,29 +154,52 @@ class TaskPageController {
             Locale locale) {
         Actor actor = user.actor();
         TaskItem item = worklist.get(id, actor);
-        if (!item.open() && handedIn(item, actor)) {
-            // The same form came twice: the first one counts, and this one is answered like it.
-            return done(item, List.of(), request, response, locale);
+        if (!item.open()) {
+            // The same form that comes twice is answered like the first time; another one comes too late.
+            return done(item, worklist.complete(id, Map.of(), sending(request), actor), request, response, locale);
         }
         worklist.requireHeld(id, actor);
         TaskForm form = tasks.form(id, actor);
         Map<String, Object> values = FormValues.read(form.form(), request);
         try {
-            Completed completed = worklist.complete(id, values, actor);
-            return done(item, completed.next(), request, response, locale);
+            return done(item, worklist.complete(id, values, sending(request), actor), request, response, locale);
         } catch (Refusal refusal) {
             return refused(id, refusal, form, values, request, response, model, locale, actor);
         }
     }
 
+    private static Sending sending(HttpServletRequest request) {
+        String key = request.getParameter("formKey");
+        return new Sending(key == null || key.isBlank() ? null : key, version(request), actedOn(request));
+    }
+
+    private static @Nullable Integer version(HttpServletRequest request) {
+        String version = request.getParameter("version");
+        return version == null || !version.matches("\\d{1,9}") ? null : Integer.valueOf(version);
+    }
+
+    /** The day of a past act; what is no date is refused as a field. */
+    private static @Nullable LocalDate actedOn(HttpServletRequest request) {
+        String day = request.getParameter(BACKFILL);
+        if (day == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(day.strip());
+        } catch (DateTimeParseException e) {
+            throw Refusal.fields(List.of(Refusal.FieldError.of(BACKFILL, day.isBlank() ? "REQUIRED" : "NOT_A_DATE")));
+        }
+    }
+
     private String done(
             TaskItem item,
-            List<TaskItem> following,
+            Completed completed,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
         String name = name(item, locale);
-        List<String> next = following.stream().map(task -> name(task, locale)).toList();
+        List<String> next =
+                completed.next().stream().map(task -> name(task, locale)).toList();
         String text = next.isEmpty()
                 ? messages.getMessage("web.task.done", new Object[] {name}, locale)
                 : messages.getMessage("web.task.doneNext", new Object[] {name, String.join("、", next)}, locale);
@@ -176,12 +212,6 @@ class TaskPageController {
         RequestContextUtils.saveOutputFlashMap(target, request, response);
         response.setHeader("HX-Redirect", target);
         return "web/form :: nothing";
-    }
-
-    private boolean handedIn(TaskItem item, Actor actor) {
-        return tasks.submissions(item.caseId(), actor).stream()
-                .anyMatch(submission ->
-                        item.id().equals(submission.taskId()) && actor.userId().equals(submission.actorId()));
     }
 
     /** Complaints about fields, and about the whole, stand in the form with everything that was typed. */
@@ -199,7 +229,8 @@ class TaskPageController {
             throw refusal;
         }
         response.setStatus(RefusalAdvice.status(refusal).value());
-        open(form, values, refusal.errors(), model, locale);
+        // What stands here now is what the next try is about.
+        open(form, values, refusal.errors(), worklist.get(id, actor).version(), request, model, locale);
         if (refusal.errors().isEmpty()) {
             Object[] args = refusal.args().toArray();
             model.addAttribute(
@@ -209,7 +240,15 @@ class TaskPageController {
     }
 
     private void open(
-            TaskForm form, Map<String, Object> values, List<Refusal.FieldError> errors, Model model, Locale locale) {
+            TaskForm form,
+            Map<String, Object> values,
+            List<Refusal.FieldError> errors,
+            @Nullable Integer version,
+            HttpServletRequest request,
+            Model model,
+            Locale locale) {
+        model.addAttribute("version", version);
+        backfill(form, errors, request, model, locale);
         model.addAttribute("form", form.form());
         model.addAttribute("values", values);
         model.addAttribute("errors", errors);
@@ -218,6 +257,26 @@ class TaskPageController {
         model.addAttribute("submitLabel", messages.getMessage("web.task.submit", null, locale));
         model.addAttribute("drafts", true);
         model.addAttribute("formKey", Ids.next());
+    }
+
+    /** The form asks for the day of the act where a past one is to be entered. */
+    private void backfill(
+            TaskForm form, List<Refusal.FieldError> errors, HttpServletRequest request, Model model, Locale locale) {
+        String day = request.getParameter(BACKFILL);
+        if (day == null && request.getParameter("backfill") == null) {
+            return;
+        }
+        model.addAttribute("backfill", true);
+        model.addAttribute("actedOn", day == null ? "" : day);
+        model.addAttribute("actedOnMin", form.task().file().receivedOn());
+        model.addAttribute("actedOnMax", LocalDate.now(clock));
+        errors.stream()
+                .filter(error -> error.field().equals(BACKFILL))
+                .findFirst()
+                .ifPresent(error -> model.addAttribute(
+                        "actedOnError",
+                        messages.getMessage(
+                                "field." + error.code(), error.args().toArray(), error.code(), locale)));
     }
 
     private void confirm(
@@ -234,6 +293,8 @@ class TaskPageController {
                 "consequences", plan.stream().map(one -> text(one, locale)).toList());
         model.addAttribute("submitLabel", messages.getMessage("web.task.confirm", null, locale));
         model.addAttribute("formKey", request.getParameter("formKey"));
+        model.addAttribute("version", version(request));
+        model.addAttribute("actedOn", request.getParameter(BACKFILL));
         model.addAttribute("confirming", true);
     }
 
@@ -264,6 +325,9 @@ class TaskPageController {
         model.addAttribute("caseNo", file.number());
         model.addAttribute("parties", parties.of(file.id()));
         model.addAttribute("clocks", clocks.running(file.id(), locale));
+        model.addAllAttributes(cooperation.of(item, actor));
+        boolean officer = item.pool() != Role.ORGAN_CONTACT;
+        model.addAttribute("mayBackfill", officer && mine && item.owner() == null);
         panels(item, model, actor);
     }
 

@@ -63,7 +63,7 @@ interface TaskMapper {
                    organ_relation, organ_id, government_id, government_path, assignee, assignee_name, claimed_at,
                    limit_rules, limit_id, limit_version, limit_rule, due_on, yellow_on, red_on, day_unit, paused_on,
                    paused_left, provisional, sort_due, state, created_at, closed_at, closed_by, closed_by_name, version,
-                   urged, owner, owner_name
+                   urged, owner, owner_name, asked
             from worklist_task
             where id = #{id}
             """)
@@ -74,7 +74,7 @@ interface TaskMapper {
                    organ_relation, organ_id, government_id, government_path, assignee, assignee_name, claimed_at,
                    limit_rules, limit_id, limit_version, limit_rule, due_on, yellow_on, red_on, day_unit, paused_on,
                    paused_left, provisional, sort_due, state, created_at, closed_at, closed_by, closed_by_name, version,
-                   urged, owner, owner_name
+                   urged, owner, owner_name, asked
             from worklist_task
             where case_id = #{caseId} and state = 'OPEN'
             order by created_at, id
@@ -87,7 +87,7 @@ interface TaskMapper {
                    organ_relation, organ_id, government_id, government_path, assignee, assignee_name, claimed_at,
                    limit_rules, limit_id, limit_version, limit_rule, due_on, yellow_on, red_on, day_unit, paused_on,
                    paused_left, provisional, sort_due, state, created_at, closed_at, closed_by, closed_by_name, version,
-                   urged, owner, owner_name
+                   urged, owner, owner_name, asked
             from worklist_task
             where case_id = #{caseId} and (state = 'OPEN' or id = #{id})
             order by created_at, id
@@ -191,10 +191,13 @@ interface TaskMapper {
             """)
     int updateDates(@Param("id") String id, @Param("dates") TaskDates dates, @Param("sortDue") LocalDate sortDue);
 
-    /** Done tasks show the number as well, so every row of the case takes it. */
+    /**
+     * Done tasks show the number as well, so every row of the case takes it. No act is about the number, so the version
+     * stays: a page that is open on the task is not out of date by it.
+     */
     @Update("""
             update worklist_task
-            set case_number = #{number}, title = #{title}, version = version + 1
+            set case_number = #{number}, title = #{title}
             where case_id = #{caseId} and (case_number <> #{number} or title <> #{title})
             """)
     int updateCase(@Param("caseId") String caseId, @Param("number") String number, @Param("title") String title);
@@ -210,14 +213,16 @@ interface TaskMapper {
     /** Gives up the task if it is still this person's. */
     @Update("""
             update worklist_task
-            set assignee = null, assignee_name = null, claimed_at = null, version = version + 1
+            set assignee = null, assignee_name = null, claimed_at = null, owner = null, owner_name = null,
+                version = version + 1
             where id = #{id} and state = 'OPEN' and assignee = #{userId}
             """)
     int updateReleased(@Param("id") String id, @Param("userId") String userId);
 
     @Update("""
             update worklist_task
-            set assignee = #{userId}, assignee_name = #{name}, claimed_at = #{at}, version = version + 1
+            set assignee = #{userId}, assignee_name = #{name}, claimed_at = #{at}, owner = null, owner_name = null,
+                version = version + 1
             where id = #{id} and state = 'OPEN' and version = #{version}
             """)
     int updateAssigned(

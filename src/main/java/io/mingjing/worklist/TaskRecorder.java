@@ -126,7 +126,8 @@ class TaskRecorder {
                 0,
                 0,
                 null,
-                null));
+                null,
+                0));
     }
 
     @EventListener

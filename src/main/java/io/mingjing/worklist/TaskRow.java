@@ -45,7 +45,8 @@ record TaskRow(
         int version,
         int urged,
         @Nullable String owner,
-        @Nullable String ownerName) {
+        @Nullable String ownerName,
+        int asked) {
 
     TaskDates dates() {
         return new TaskDates(

@@ -1,5 +1,6 @@
 package io.mingjing.worklist;
 
+import io.mingjing.casefile.Admissions;
 import io.mingjing.casefile.CaseTasks;
 import io.mingjing.casefile.Handlers;
 import io.mingjing.identity.Organs;
@@ -8,6 +9,7 @@ import io.mingjing.identity.Person;
 import io.mingjing.identity.Sight;
 import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
+import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
 import io.mingjing.time.TimeLimits;
@@ -38,6 +40,9 @@ public class Worklist {
     private static final int SOON_DAYS = 3;
 
     private final TaskMapper mapper;
+    private final PartMapper parts;
+    private final TaskMoveMapper hands;
+    private final Admissions admissions;
     private final People people;
     private final Organs organs;
     private final CaseTasks tasks;
@@ -49,6 +54,9 @@ public class Worklist {
 
     Worklist(
             TaskMapper mapper,
+            PartMapper parts,
+            TaskMoveMapper hands,
+            Admissions admissions,
             People people,
             Organs organs,
             CaseTasks tasks,
@@ -58,6 +66,9 @@ public class Worklist {
             Clock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
+        this.parts = parts;
+        this.hands = hands;
+        this.admissions = admissions;
         this.people = people;
         this.organs = organs;
         this.tasks = tasks;
@@ -192,10 +203,17 @@ public class Worklist {
      * Gives a task back to its pool; also the undo of a claim. The holder may, and a head of unit or supervisor of the own
      * government.
      *
-     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_DONE}, {@code TASK_CANCELLED}, {@code TASK_NOT_YOURS} (who has it).
+     * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_DONE}, {@code TASK_CANCELLED}, {@code TASK_NOT_YOURS} (who has it),
+     * {@code TASK_DELEGATED} (whose it is).
      */
     @Transactional
     public TaskItem release(String taskId, Actor actor) {
+        return release(taskId, null, actor);
+    }
+
+    /** @param reason kept with the task; null where none was given */
+    @Transactional
+    TaskItem release(String taskId, @Nullable String reason, Actor actor) {
         Sight sight = people.sight(actor);
         TaskRow row = visible(taskId, sight);
         String holder = row.assignee();
@@ -208,12 +226,16 @@ public class Worklist {
         if (!holder.equals(actor.userId()) && !directs(sight, row)) {
             throw Refusal.forbidden("TASK_NOT_YOURS", named(row.assigneeName()));
         }
+        if (holder.equals(actor.userId())) {
+            requireUndelegated(row);
+        }
         if (holder.equals(actor.userId()) && mapper.countOthersOf(row.caseId(), taskId, holder) == 0) {
             handlers.unclaimed(row.caseId(), actor); // nothing was done in the case: the undo is whole
         }
         if (mapper.updateReleased(taskId, holder) == 0) {
             throw lost(taskId);
         }
+        moved(row, TaskMove.Kind.RELEASED, null, null, reason, actor);
         Map<String, Object> facts = facts(row);
         facts.put("holder", holder);
         events.publishEvent(Act.of("worklist.released", row.caseId(), actor, facts)
@@ -229,6 +251,16 @@ public class Worklist {
      */
     @Transactional
     public TaskItem assign(String taskId, String userId, Actor actor) {
+        return assign(taskId, userId, null, null, actor);
+    }
+
+    /**
+     * @param reason kept with the task; null where none was given
+     * @param version of the task that the page showed; null where there is none
+     */
+    @Transactional
+    public TaskItem assign(
+            String taskId, String userId, @Nullable String reason, @Nullable Integer version, Actor actor) {
         Sight sight = people.sight(actor);
         TaskRow row = visible(taskId, sight);
         if (!directs(sight, row)) {
@@ -244,12 +276,14 @@ public class Worklist {
         if (mapper.countRecusals(row.caseId(), userId) > 0) {
             throw Refusal.conflict("ASSIGNEE_RECUSED", person.name());
         }
-        if (userId.equals(row.assignee())) {
+        if (userId.equals(row.assignee()) && row.owner() == null) {
             return item(row, today());
         }
+        requireVersion(row, version);
         if (mapper.updateAssigned(taskId, userId, person.name(), now(), row.version()) == 0) {
             throw changed(taskId);
         }
+        moved(row, TaskMove.Kind.ASSIGNED, userId, person.name(), reason, actor);
         Map<String, Object> facts = facts(row);
         facts.put("assignee", userId);
         events.publishEvent(Act.of("worklist.assigned", row.caseId(), actor, facts)
@@ -277,11 +311,39 @@ public class Worklist {
         if (mapper.updateAssigned(taskId, to.id(), to.name(), now(), row.version()) == 0) {
             throw changed(taskId);
         }
+        moved(row, TaskMove.Kind.ASSIGNED, to.id(), to.name(), reason, actor);
         Map<String, Object> facts = facts(row);
         facts.put("holder", fromUserId);
         facts.put("assignee", to.id());
         events.publishEvent(Act.of("worklist.handedOver", row.caseId(), actor, facts)
                 .withPersonal(Map.of("assigneeName", to.name(), "reason", reason)));
+    }
+
+    /** A task that goes elsewhere is no longer a colleague's; the words that go with it are kept. */
+    private void moved(
+            TaskRow row,
+            TaskMove.Kind kind,
+            @Nullable String toId,
+            @Nullable String toName,
+            @Nullable String reason,
+            Actor actor) {
+        if (row.owner() != null) {
+            admissions.end(row.id());
+        }
+        if (row.owner() != null || reason != null) {
+            hands.insert(new TaskMove(
+                    Ids.next(),
+                    row.caseId(),
+                    row.id(),
+                    kind,
+                    actor.userId(),
+                    actor.name(),
+                    toId,
+                    toName,
+                    null,
+                    reason,
+                    now()));
+        }
     }
 
     /** The people to whom a task may be given, by pinyin; empty where the reader may not assign it. */
@@ -306,10 +368,10 @@ public class Worklist {
         return actor.hasAny(Role.UNIT_HEAD, Role.SUPERVISOR);
     }
 
-    /** Completes a task as {@link #complete(String, Map, String, Actor)} does, for callers that send no form twice. */
+    /** Completes a task as {@link #complete(String, Map, Sending, Actor)} does, for callers that show no form. */
     @Transactional
     public Completed complete(String taskId, Map<String, ?> values, Actor actor) {
-        return complete(taskId, values, null, actor);
+        return complete(taskId, values, Sending.PLAIN, actor);
     }
 
     /**
@@ -317,19 +379,25 @@ public class Worklist {
      * this transaction. The same form sent twice is one act.
      *
      * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_DONE} (who, when), {@code TASK_CANCELLED} (when),
-     * {@code TASK_UNCLAIMED}, {@code TASK_NOT_YOURS} (who has it), and whatever the form or the area's handler refuses.
-     *
-     * @param formKey made with the form when it was shown; null where there is none
+     * {@code TASK_UNCLAIMED}, {@code TASK_NOT_YOURS} (who has it), {@code TASK_DELEGATED} (whose it is),
+     * {@code TASK_CHANGED} since the form was shown, {@code SIGNATURES_MISSING} (of whom), and whatever the form or the
+     * area's handler refuses.
      */
     @Transactional
-    public Completed complete(String taskId, Map<String, ?> values, @Nullable String formKey, Actor actor) {
-        TaskRow row = visible(taskId, people.sight(actor));
-        boolean sentAgain = formKey != null && actor.userId().equals(row.closedBy());
+    public Completed complete(String taskId, Map<String, ?> values, Sending sending, Actor actor) {
+        TaskRow row = visible(taskId, actor);
+        boolean sentAgain = sending.formKey() != null && actor.userId().equals(row.closedBy());
         if (!sentAgain) {
             requireHeld(row, actor);
+            requireUndelegated(row);
+            requireVersion(row, sending.version());
+            requireSigned(row);
             standIns.takeOver(row, actor);
         }
-        tasks.complete(taskId, row.caseId(), values, formKey, actor);
+        tasks.complete(taskId, row.caseId(), values, sending.formKey(), sending.actedOn(), actor);
+        if (row.asked() > 0) {
+            events.publishEvent(new Parts.Unanswered(taskId));
+        }
         LocalDate today = today();
         List<TaskItem> after = mapper.findWithOpenOfCase(taskId, row.caseId()).stream()
                 .map(each -> item(each, today))
@@ -338,8 +406,33 @@ public class Worklist {
                 .filter(each -> each.id().equals(taskId))
                 .findFirst()
                 .orElseThrow();
+        if (!done.heldBy(actor.userId()) || done.owner() != null) {
+            // Between the look at the row and the lock of the case it went into other hands.
+            throw Refusal.forbidden("TASK_NOT_YOURS", named(done.assigneeName()));
+        }
         return new Completed(
                 done, after.stream().filter(each -> !each.id().equals(taskId)).toList());
+    }
+
+    private void requireSigned(TaskRow row) {
+        List<String> missing = row.asked() == 0 ? List.of() : parts.findUnsigned(row.id());
+        if (!missing.isEmpty()) {
+            throw Refusal.conflict("SIGNATURES_MISSING", String.join("、", missing));
+        }
+    }
+
+    /** While a colleague does a part of it, a task is neither completed nor given up, only given back. */
+    private static void requireUndelegated(TaskRow row) {
+        if (row.owner() != null) {
+            throw Refusal.conflict("TASK_DELEGATED", named(row.ownerName()));
+        }
+    }
+
+    /** An act on a page that shows the task as it was before somebody changed it. */
+    void requireVersion(TaskRow row, @Nullable Integer version) {
+        if (version != null && version != row.version()) {
+            throw Refusal.conflict("TASK_CHANGED");
+        }
     }
 
     /** The task, if this person holds it; refused as by {@link #complete}. */
@@ -348,6 +441,13 @@ public class Worklist {
         TaskRow row = visible(taskId, people.sight(actor));
         requireHeld(row, actor);
         return item(row, today());
+    }
+
+    /** The row of a task, if this person holds it; refused as by {@link #complete}. */
+    TaskRow held(String taskId, Actor actor) {
+        TaskRow row = visible(taskId, actor);
+        requireHeld(row, actor);
+        return row;
     }
 
     private void requireHeld(TaskRow row, Actor actor) {
@@ -368,19 +468,24 @@ public class Worklist {
         return task.open() && standIns.actsFor(task.assignee(), actor);
     }
 
+    /** The row of a task that this person may see. Refused: {@code TASK_NOT_FOUND}. */
+    TaskRow visible(String taskId, Actor actor) {
+        return visible(taskId, people.sight(actor));
+    }
+
     private TaskRow visible(String taskId, Sight sight) {
         return mapper.findVisible(taskId, sight, subtree(sight), today())
                 .orElseThrow(() -> Refusal.notFound("TASK_NOT_FOUND"));
     }
 
     /** Heads of units and supervisors see to the tasks of their own government, in their areas. */
-    private static boolean directs(Sight sight, TaskRow row) {
+    static boolean directs(Sight sight, TaskRow row) {
         return (sight.roles().contains(Role.UNIT_HEAD) || sight.roles().contains(Role.SUPERVISOR))
                 && sight.governmentId().equals(row.governmentId())
                 && sight.areas().contains(row.area());
     }
 
-    private boolean belongs(Person person, TaskRow row) {
+    boolean belongs(Person person, TaskRow row) {
         Role pool = Role.valueOf(row.pool());
         return person.active()
                 && person.has(pool)
@@ -404,20 +509,20 @@ public class Worklist {
                 : Refusal.conflict("TASK_CLAIMED", named(row.assigneeName()), moment(row.claimedAt()));
     }
 
-    private Refusal changed(String taskId) {
+    Refusal changed(String taskId) {
         return mapper.find(taskId)
                 .filter(row -> row.state() != TaskState.OPEN)
                 .map(this::gone)
                 .orElseGet(() -> Refusal.conflict("TASK_CHANGED"));
     }
 
-    private Refusal gone(TaskRow row) {
+    Refusal gone(TaskRow row) {
         return row.closedByName() == null
                 ? Refusal.conflict("TASK_CANCELLED", moment(row.closedAt()))
                 : Refusal.conflict("TASK_DONE", row.closedByName(), moment(row.closedAt()));
     }
 
-    private String moment(@Nullable Instant at) {
+    String moment(@Nullable Instant at) {
         return at == null ? "" : MOMENT.format(at.atZone(clock.getZone()));
     }
 
@@ -425,13 +530,17 @@ public class Worklist {
         return name == null ? "" : name;
     }
 
-    private static Map<String, Object> facts(TaskRow row) {
+    static Map<String, Object> facts(TaskRow row) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("taskId", row.id());
         facts.put("step", row.definitionKey());
         facts.put("task", row.name());
         facts.put("pool", row.pool());
         return facts;
+    }
+
+    TaskItem item(String taskId) {
+        return item(mapper.find(taskId).orElseThrow(), today());
     }
 
     private TaskItem item(TaskRow row, LocalDate today) {

@@ -23,7 +23,6 @@ import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.Light;
 import io.mingjing.casefile.Parties;
-import io.mingjing.casefile.Submission;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskForm;
 import io.mingjing.document.DocumentPanels;
@@ -36,7 +35,9 @@ import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
 import io.mingjing.shared.Role;
 import io.mingjing.worklist.Completed;
+import io.mingjing.worklist.Sending;
 import io.mingjing.worklist.TaskItem;
+import io.mingjing.worklist.TaskPanel;
 import io.mingjing.worklist.TaskState;
 import io.mingjing.worklist.Worklist;
 import java.time.Clock;
@@ -86,6 +87,7 @@ class TaskPageControllerTest {
                 cases,
                 mock(Parties.class),
                 mock(ClockViews.class),
+                mock(TaskPanel.class),
                 mock(DocumentPanels.class),
                 new MessageBundles().messageSource(),
                 user,
@@ -117,7 +119,7 @@ class TaskPageControllerTest {
 
     @Test
     void aSubmitShowsWhatFollowsAndTouchesNothing() throws Exception {
-        when(tasks.plan(eq("t1"), anyMap(), eq(WANG)))
+        when(tasks.plan(eq("t1"), anyMap(), any(), eq(WANG)))
                 .thenReturn(List.of(Consequence.of("keyDateSet", "受理", "2026-03-02")));
 
         mvc.perform(post("/tasks/t1/plan").header("HX-Request", "true").param("opinion", "同意"))
@@ -125,12 +127,12 @@ class TaskPageControllerTest {
                 .andExpect(view().name("web/answers :: confirm"))
                 .andExpect(model().attribute("values", Map.of("opinion", "同意", "done", "false")))
                 .andExpect(model().attribute("consequences", List.of("登记受理：2026-03-02")));
-        verify(worklist, never()).complete(any(), anyMap(), any());
+        verify(worklist, never()).complete(any(), anyMap(), any(Sending.class), any());
     }
 
     @Test
     void complaintsComeBackInTheFormWithEverythingThatWasTyped() throws Exception {
-        when(tasks.plan(eq("t1"), anyMap(), eq(WANG)))
+        when(tasks.plan(eq("t1"), anyMap(), any(), eq(WANG)))
                 .thenThrow(Refusal.fields(List.of(FieldError.of("opinion", "TOO_LONG", 10))));
 
         mvc.perform(post("/tasks/t1/plan").header("HX-Request", "true").param("opinion", "很长的意见"))
@@ -142,7 +144,8 @@ class TaskPageControllerTest {
 
     @Test
     void aConflictIsSaidInTheFormToo() throws Exception {
-        when(worklist.complete(eq("t1"), anyMap(), eq(WANG))).thenThrow(Refusal.conflict("TASK_UNCLAIMED"));
+        when(worklist.complete(eq("t1"), anyMap(), any(Sending.class), eq(WANG)))
+                .thenThrow(Refusal.conflict("TASK_CHANGED"));
 
         mvc.perform(post("/tasks/t1/complete").header("HX-Request", "true").param("opinion", "同意"))
                 .andExpect(status().isConflict())
@@ -153,37 +156,49 @@ class TaskPageControllerTest {
 
     @Test
     void theConfirmationCompletesTheTaskAndLeadsToTheCase() throws Exception {
-        when(worklist.complete(eq("t1"), anyMap(), eq(WANG)))
+        when(worklist.complete("t1", Map.of("opinion", "同意", "done", "false"), new Sending("key-1", 3, null), WANG))
                 .thenReturn(new Completed(task(TaskState.DONE), List.of()));
 
-        mvc.perform(post("/tasks/t1/complete").header("HX-Request", "true").param("opinion", "同意"))
+        mvc.perform(post("/tasks/t1/complete")
+                        .header("HX-Request", "true")
+                        .param("opinion", "同意")
+                        .param("formKey", "key-1")
+                        .param("version", "3"))
                 .andExpect(header().string("HX-Redirect", "/cases/c1"))
                 .andExpect(flash().attribute("done", "“听取意见”已办结。"));
-        mvc.perform(post("/tasks/t1/complete").param("opinion", "同意")).andExpect(redirectedUrl("/cases/c1"));
+        mvc.perform(post("/tasks/t1/complete")
+                        .param("opinion", "同意")
+                        .param("formKey", "key-1")
+                        .param("version", "3"))
+                .andExpect(redirectedUrl("/cases/c1"));
     }
 
     @Test
     void theSameFormSentTwiceIsAnsweredLikeTheFirstTime() throws Exception {
         when(worklist.get("t1", WANG)).thenReturn(task(TaskState.DONE));
-        when(tasks.submissions("c1", WANG))
-                .thenReturn(List.of(new Submission(
-                        "s1",
-                        "c1",
-                        "t1",
-                        "administrativeReview",
-                        "userTask_hearViews",
-                        "hear-views",
-                        1,
-                        Map.of(),
-                        "",
-                        "",
-                        "u1",
-                        "王芳",
-                        NOW)));
+        when(worklist.complete("t1", Map.of(), new Sending("key-1", null, null), WANG))
+                .thenReturn(new Completed(task(TaskState.DONE), List.of()));
 
-        mvc.perform(post("/tasks/t1/complete").header("HX-Request", "true").param("opinion", "同意"))
+        mvc.perform(post("/tasks/t1/complete")
+                        .header("HX-Request", "true")
+                        .param("opinion", "同意")
+                        .param("formKey", "key-1"))
                 .andExpect(header().string("HX-Redirect", "/cases/c1"));
-        verify(worklist, never()).complete(any(), anyMap(), any());
+    }
+
+    @Test
+    void aPastActAsksForItsDayAndKeepsItOnTheWay() throws Exception {
+        mvc.perform(get("/tasks/t1").param("backfill", ""))
+                .andExpect(model().attribute("backfill", true))
+                .andExpect(model().attribute("actedOnMax", LocalDate.of(2026, 3, 2)));
+        mvc.perform(post("/tasks/t1/plan").header("HX-Request", "true").param("actedOn", "2026-02-30"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(model().attribute("actedOn", "2026-02-30"))
+                .andExpect(model().attributeExists("actedOnError"));
+        mvc.perform(post("/tasks/t1/plan").header("HX-Request", "true").param("actedOn", "2026-02-27"))
+                .andExpect(view().name("web/answers :: confirm"))
+                .andExpect(model().attribute("actedOn", "2026-02-27"));
+        verify(tasks).plan(eq("t1"), anyMap(), eq(LocalDate.of(2026, 2, 27)), eq(WANG));
     }
 
     @Test

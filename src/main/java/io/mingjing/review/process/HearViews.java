@@ -1,11 +1,11 @@
 package io.mingjing.review.process;
 
+import io.mingjing.casefile.ActDay;
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class HearViews implements TaskHandler {
 
     private final Reviews reviews;
-    private final Clock clock;
+    private final ActDay actDay;
 
-    HearViews(Reviews reviews, Clock clock) {
+    HearViews(Reviews reviews, ActDay actDay) {
         this.reviews = reviews;
-        this.clock = clock;
+        this.actDay = actDay;
     }
 
     @Override
@@ -37,7 +37,7 @@ class HearViews implements TaskHandler {
         Answers answers = new Answers(values);
         LocalDate heardOn = answers.optionalDate("heardOn");
         reviews.recordViews(
-                task.file().id(), answers.text("method"), heardOn == null ? LocalDate.now(clock) : heardOn, actor);
+                task.file().id(), answers.text("method"), heardOn == null ? actDay.today() : heardOn, actor);
         return Map.of();
     }
 }

@@ -16,6 +16,7 @@ import io.mingjing.shared.Role;
 import io.mingjing.time.DayUnit;
 import io.mingjing.worklist.Completed;
 import io.mingjing.worklist.PullNext;
+import io.mingjing.worklist.Sending;
 import io.mingjing.worklist.Suggestion;
 import io.mingjing.worklist.Suggestions;
 import io.mingjing.worklist.TaskItem;
@@ -73,6 +74,9 @@ class TaskApi {
      * A task.
      *
      * @param assignee id of the person who has it
+     * @param version changes with every change of the task
+     * @param urged how often it was urged
+     * @param owner whose task it is while it is lent to a colleague
      * @param daysLeft in {@code dayUnit}; 0 on the last day, negative once it has passed, frozen while paused
      */
     record TaskJson(
@@ -91,7 +95,11 @@ class TaskApi {
             @Nullable DayUnit dayUnit,
             Light light,
             boolean paused,
-            boolean provisional) {
+            boolean provisional,
+            int version,
+            int urged,
+            @Nullable String owner,
+            @Nullable String ownerName) {
 
         static TaskJson of(TaskItem task) {
             return new TaskJson(
@@ -110,7 +118,11 @@ class TaskApi {
                     task.dayUnit(),
                     task.light(),
                     task.paused(),
-                    task.provisional());
+                    task.provisional(),
+                    task.version(),
+                    task.urged(),
+                    task.owner(),
+                    task.ownerName());
         }
 
         static List<TaskJson> of(List<TaskItem> tasks) {
@@ -170,9 +182,26 @@ class TaskApi {
     }
 
     /** Id or sign-in name of the person who is to do it. */
-    record AssignJson(@NotBlank String assignee) {}
+    record AssignJson(
+            @NotBlank String assignee,
+            @Nullable String reason,
+            @Nullable Integer version) {}
 
-    record CompleteJson(@NotNull Map<String, Object> values) {}
+    /**
+     * @param formKey any text that is sent again with the same form, so that it is done once
+     * @param version of the task, to refuse an act on an older state
+     * @param actedOn the day of a past act that is entered now
+     */
+    record CompleteJson(
+            @NotNull Map<String, Object> values,
+            @Nullable String formKey,
+            @Nullable Integer version,
+            @Nullable LocalDate actedOn) {
+
+        Sending sending() {
+            return new Sending(formKey, version, actedOn);
+        }
+    }
 
     /** The task that was completed and the open tasks of its case now. */
     record CompletedJson(TaskJson task, List<TaskJson> next) {}
@@ -218,7 +247,7 @@ class TaskApi {
     @Operation(summary = "Gives a task to somebody of its pool (head of unit, supervisor)")
     TaskJson assign(@PathVariable String id, @Valid @RequestBody AssignJson body) {
         String userId = people.findByLogin(body.assignee()).map(Person::id).orElse(body.assignee());
-        return TaskJson.of(worklist.assign(id, userId, user.actor()));
+        return TaskJson.of(worklist.assign(id, userId, body.reason(), body.version(), user.actor()));
     }
 
     @GetMapping("/{id}/form")
@@ -232,7 +261,7 @@ class TaskApi {
     @PostMapping("/{id}/complete")
     @Operation(summary = "Completes a task; 422 with errors by field, 409 where the state forbids it")
     CompletedJson complete(@PathVariable String id, @Valid @RequestBody CompleteJson body) {
-        Completed completed = worklist.complete(id, body.values(), user.actor());
+        Completed completed = worklist.complete(id, body.values(), body.sending(), user.actor());
         return new CompletedJson(TaskJson.of(completed.task()), TaskJson.of(completed.next()));
     }
 }

@@ -49,6 +49,12 @@ class TaskTexts {
         return text(unit == DayUnit.WORKING_DAY ? "worklist.days.working" : "worklist.days.natural", locale, count);
     }
 
+    /** The name of the step in the reader's language. */
+    String name(TaskItem task, Locale locale) {
+        String name = messages.getMessage(task.processKey() + "." + task.definitionKey(), null, task.name(), locale);
+        return name == null ? task.name() : name;
+    }
+
     /** Only what is near or past colours its text. */
     static String dueClass(TaskItem task) {
         Light light = task.light();

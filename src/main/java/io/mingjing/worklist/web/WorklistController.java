@@ -16,6 +16,7 @@ import io.mingjing.worklist.TaskCounts;
 import io.mingjing.worklist.TaskItem;
 import io.mingjing.worklist.TaskList;
 import io.mingjing.worklist.TaskQuery;
+import io.mingjing.worklist.Urging;
 import io.mingjing.worklist.Worklist;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -46,6 +47,7 @@ class WorklistController {
     private final StandIns standIns;
     private final Suggestions suggestions;
     private final PullNext pullNext;
+    private final Urging urging;
     private final TaskTexts texts;
     private final FilterChoices choices;
     private final Clock clock;
@@ -57,6 +59,7 @@ class WorklistController {
             StandIns standIns,
             Suggestions suggestions,
             PullNext pullNext,
+            Urging urging,
             TaskTexts texts,
             FilterChoices choices,
             Clock clock) {
@@ -66,6 +69,7 @@ class WorklistController {
         this.standIns = standIns;
         this.suggestions = suggestions;
         this.pullNext = pullNext;
+        this.urging = urging;
         this.texts = texts;
         this.choices = choices;
         this.clock = clock;
@@ -174,6 +178,21 @@ class WorklistController {
         } catch (Refusal refusal) {
             return lost(id, list, refusal, model, response, actor, locale);
         }
+    }
+
+    /** 催办 from the list. */
+    @HxRequest
+    @PostMapping("/{id}/urge")
+    String urgeRow(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "unit") String list,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        Actor actor = user.actor();
+        TaskItem task = urging.urge(id, actor);
+        Notices.say(response, texts.text("worklist.notice.URGE", locale, texts.name(task, locale), "", task.urged()));
+        return answer(task, list, false, false, model, actor, locale);
     }
 
     @PostMapping("/{id}/release")

@@ -1,0 +1,83 @@
+package io.mingjing.worklist;
+
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Refusal;
+import io.mingjing.shared.Refusal.FieldError;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Several tasks at once: each is an act of its own with its own answer, so one that is refused stops none of the others. */
+@Service
+public class BulkActs {
+
+    /** Most tasks at once. */
+    public static final int MOST = 100;
+
+    private final Worklist worklist;
+
+    BulkActs(Worklist worklist) {
+        this.worklist = worklist;
+    }
+
+    /**
+     * What became of one of them.
+     *
+     * @param task as it is now; null where it is out of sight
+     * @param refusal null where it was done
+     */
+    public record Result(
+            String taskId,
+            @Nullable TaskItem task,
+            @Nullable Refusal refusal) {
+
+        public boolean done() {
+            return refusal == null;
+        }
+    }
+
+    /** What is done with each of them. */
+    private interface Each {
+        TaskItem act(String taskId);
+    }
+
+    /** Gives them to one person with a reason. Refused as a whole: {@code FIELDS}; each as {@link Worklist#assign}. */
+    public List<Result> assign(List<String> taskIds, String userId, String reason, Actor actor) {
+        String words = Words.required("note", reason, Words.NOTE);
+        if (userId.isBlank()) {
+            throw Refusal.fields(List.of(FieldError.of("assignee", "REQUIRED")));
+        }
+        return each(taskIds, actor, id -> worklist.assign(id, userId, words, null, actor));
+    }
+
+    /** Gives them back to their pools with a reason. Refused as a whole: {@code FIELDS}; each as {@link Worklist#release}. */
+    public List<Result> release(List<String> taskIds, String reason, Actor actor) {
+        String words = Words.required("note", reason, Words.NOTE);
+        return each(taskIds, actor, id -> worklist.release(id, words, actor));
+    }
+
+    private List<Result> each(List<String> taskIds, Actor actor, Each act) {
+        if (taskIds.isEmpty() || taskIds.size() > MOST) {
+            throw Refusal.fields(List.of(FieldError.of("tasks", "BULK_SIZE", MOST)));
+        }
+        List<Result> results = new ArrayList<>();
+        for (String id : new LinkedHashSet<>(taskIds)) {
+            try {
+                results.add(new Result(id, act.act(id), null));
+            } catch (Refusal refusal) {
+                results.add(new Result(id, seen(id, actor), refusal));
+            }
+        }
+        return results;
+    }
+
+    private @Nullable TaskItem seen(String taskId, Actor actor) {
+        try {
+            return worklist.get(taskId, actor);
+        } catch (Refusal unseen) {
+            return null;
+        }
+    }
+}
