@@ -104,7 +104,7 @@ class VerbsBrowserIT {
         asked.fill("[name=opinion]", "属于。");
         asked.locator("form[action^='/parts/'] button.mj-btn--primary").click();
         asked.waitForURL(url -> url.endsWith("/worklist"));
-        assertThat(asked.locator("main")).containsText("意见已提交");
+        assertThat(asked.locator("body")).containsText("意见已提交");
 
         asking.reload();
         assertThat(asking.locator("#mj-parts")).containsText("属于。");
@@ -162,6 +162,9 @@ class VerbsBrowserIT {
     void onAStalePageNothingIsDoneAndNothingTypedIsLost() {
         String task = claimed();
         Page page = at(filer, "/tasks/" + task);
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/form"), () -> page.check("[name=check][value=REGISTER]"));
+        page.waitForCondition(() -> page.locator(".htmx-request, .htmx-settling, .htmx-swapping").count() == 0);
         page.fill("[name=note]", "写了很久的意见");
         worklist.release(task, filer);
         worklist.claim(task, filer);
@@ -200,7 +203,7 @@ class VerbsBrowserIT {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/verbs-back.png")));
         page.locator("#mj-act button[type=submit]").click();
         page.waitForURL(url -> url.endsWith("/worklist"));
-        assertThat(page.locator("main")).containsText("案件已由“备案审查”退回“形式审查”");
+        assertThat(page.locator("body")).containsText("案件已由“备案审查”退回“形式审查”");
 
         page.locator("a.mj-row-open", new Page.LocatorOptions().setHasText("形式审查"))
                 .click();
