@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 /**
@@ -40,7 +41,14 @@ public final class BareEngine implements AutoCloseable {
         HikariConfig settings = new HikariConfig();
         settings.setJdbcUrl(jdbcUrl);
         settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        settings.addDataSourceProperty("nullDatabaseMeansCurrent", "true");
+        settings.setMaximumPoolSize(4);
+        if (jdbcUrl.startsWith("jdbc:mysql:")) { // the driver works for it as it does for us
+            settings.addDataSourceProperty("nullDatabaseMeansCurrent", "true");
+            settings.addDataSourceProperty("cachePrepStmts", "true");
+            settings.addDataSourceProperty("prepStmtCacheSize", "500");
+            settings.addDataSourceProperty("prepStmtCacheSqlLimit", "16384");
+            settings.addDataSourceProperty("useLocalSessionState", "true");
+        }
         pool = new HikariDataSource(settings);
         beans.put("limitTimer", new FarTimer());
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
@@ -55,6 +63,7 @@ public final class BareEngine implements AutoCloseable {
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setJobExecutorActivate(false);
+        configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setBeans(beans);
         engine = configuration.buildProcessEngine();
     }
