@@ -142,6 +142,14 @@ interface CaseMapper {
             @Param("relation") PartyRole relation,
             @Param("since") @Nullable LocalDate since);
 
+    /** 0 where something has been addressed to the organ, or there is none. */
+    @Delete("""
+            delete from casefile_case_organ
+            where case_id = #{caseId} and organ_id = #{organId} and relation = #{relation} and since is null
+            """)
+    int deleteUnaddressedOrgan(
+            @Param("caseId") String caseId, @Param("organId") String organId, @Param("relation") PartyRole relation);
+
     @Select("""
             select count(*) from casefile_case_organ
             where case_id = #{caseId} and organ_id = #{organId} and relation = #{relation}
@@ -169,13 +177,6 @@ interface CaseMapper {
             order by o.organ_id
             """)
     List<String> findOrgans(@Param("caseId") String caseId, @Param("relation") PartyRole relation);
-
-    @Delete("""
-            delete from casefile_case_organ
-            where case_id = #{caseId} and organ_id = #{organId} and relation = #{relation} and since is null
-            """)
-    int deleteUnaddressedOrgan(
-            @Param("caseId") String caseId, @Param("organId") String organId, @Param("relation") PartyRole relation);
 
     @Select("select on_date from casefile_key_date where case_id = #{caseId} and name = #{name}")
     Optional<LocalDate> findKeyDate(@Param("caseId") String caseId, @Param("name") String name);

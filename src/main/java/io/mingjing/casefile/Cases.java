@@ -187,14 +187,20 @@ public class Cases {
         return numbering.caseNumber(caseId, on);
     }
 
-    /** Gives the case another title (its handlers or the head of the unit). */
+    /** Gives the case another title (its handlers, the clerk or the head of the unit). */
     public void rename(String caseId, String title, int version, Actor actor) {
         visibility.lock(caseId);
-        visibility.requireHandlerOr(caseId, actor, Role.UNIT_HEAD);
+        visibility.requireHandlerOr(caseId, actor, Role.INTAKE_CLERK, Role.UNIT_HEAD);
         checkTitle(title);
         CaseFile file = visibility.find(caseId);
+        if (file.state() == CaseState.ARCHIVED) {
+            throw Refusal.conflict("CASE_ARCHIVED", file.number());
+        }
         if (file.version() != version) {
             throw Refusal.conflict("CASE_CHANGED");
+        }
+        if (title.strip().equals(file.title())) {
+            return;
         }
         write(CaseChange.of(file).title(title.strip()).done());
         publish("casefile.renamed", file, Map.of("before", file.title(), "after", title.strip()), null, actor);

@@ -29,6 +29,11 @@ public record NewParty(
         return new NewParty(role, PartyKind.ORGAN, name, organId, null, null, null, null, null);
     }
 
+    /** The same in another role. */
+    NewParty as(PartyRole other) {
+        return new NewParty(other, kind, name, organId, agentOf, idNumber, phone, email, address);
+    }
+
     /** A change or a log entry must never print the numbers. */
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import io.mingjing.casefile.PersonalVault.Sealed;
 import io.mingjing.identity.Organs;
 import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
+import io.mingjing.shared.Area;
 import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +32,13 @@ public class Parties {
     private static final int NUMBER_LENGTH = 64;
     private static final int EMAIL_LENGTH = 254;
     private static final int ADDRESS_LENGTH = 400;
+    private static final int REASON_LENGTH = 400;
+
+    /** 实施条例 art. 17: more than ten applicants elect two to five. */
+    private static final int MOST_WITHOUT_REPRESENTATIVES = 10;
+
+    private static final int FEWEST_REPRESENTATIVES = 2;
+    private static final int MOST_REPRESENTATIVES = 5;
 
     private final PartyMapper mapper;
     private final CaseMapper cases;
@@ -73,54 +82,177 @@ public class Parties {
                 .toList();
     }
 
-    /** Adds a party (the handlers, the clerk or the head of the unit). */
+    /** Whether this person may enter, correct and end parties of the case now. */
+    @Transactional(readOnly = true)
+    public boolean mayChange(String caseId, Actor actor) {
+        return visibility.find(caseId).state() != CaseState.ARCHIVED
+                && (actor.hasAny(Role.INTAKE_CLERK, Role.UNIT_HEAD) || visibility.handles(caseId, actor));
+    }
+
+    /** The roles in which further parties may join a case of that area. */
+    public static List<PartyRole> joining(Area area) {
+        return area == Area.REVIEW
+                ? List.of(PartyRole.APPLICANT, PartyRole.THIRD_PARTY, PartyRole.AGENT)
+                : List.of(PartyRole.AGENT);
+    }
+
+    /**
+     * Adds a party (the handlers, the clerk or the head of the unit).
+     *
+     * @throws Refusal {@code NOT_HANDLER}, {@code CASE_ARCHIVED}, and with the fields that are wrong
+     */
     public Party add(String caseId, NewParty party, Actor actor) {
+        CaseFile file = opened(caseId, actor);
+        if (!joining(file.area()).contains(party.role())) {
+            throw Refusal.fields(List.of(FieldError.of("role", "NOT_AN_OPTION")));
+        }
+        Party added = insert(file, party, actor);
+        changed(file, row(added.id()), null, "casefile.partyAdded", actor);
+        return added;
+    }
+
+    /**
+     * Corrects a party; {@code version} is the one that was shown. Its role stays; numbers that are null stay as they are.
+     *
+     * @throws Refusal {@code NOT_HANDLER}, {@code CASE_ARCHIVED}, {@code PARTY_CHANGED}, {@code PARTY_LEFT}, {@code
+     *     PARTY_ADDRESSED} where another organ is named after something has been addressed to the first, and with the
+     *     fields that are wrong
+     */
+    public Party correct(String partyId, NewParty party, int version, Actor actor) {
+        CaseFile file = opened(row(partyId).caseId(), actor);
+        PartyMapper.Row before = row(partyId);
+        requirePresent(before);
+        NewParty better = party.as(before.role());
+        check(better, mapper.findByCase(file.id()));
+        PartyMapper.Row after = sealed(partyId, file.id(), before.seq(), better, before.agentOf(), before, version);
+        replaceOrgan(file, before, after.organId());
+        if (mapper.update(after) != 1) {
+            throw Refusal.conflict("PARTY_CHANGED", before.name());
+        }
+        addOrgan(file, better);
+        changed(file, row(partyId), before, "casefile.partyCorrected", actor);
+        return masked(row(partyId));
+    }
+
+    /**
+     * Records that somebody ceased to be a party on a day, or never was one; the row stays, and agents of that party
+     * leave with it.
+     *
+     * @throws Refusal {@code NOT_HANDLER}, {@code CASE_ARCHIVED}, {@code LAST_APPLICANT}, {@code LAST_RESPONDENT}, {@code
+     *     PARTY_CHANGED}, and with the fields that are wrong
+     */
+    public void leave(String partyId, LocalDate on, String reason, Actor actor) {
+        CaseFile file = opened(row(partyId).caseId(), actor);
+        PartyMapper.Row row = row(partyId);
+        if (row.leftOn() != null) {
+            return;
+        }
+        checkLeaving(file, on, reason);
+        if (row.role() != PartyRole.AGENT && of(file.id(), row.role()).size() == 1) {
+            switch (row.role()) {
+                case APPLICANT -> throw Refusal.conflict("LAST_APPLICANT");
+                case RESPONDENT, RESPONSIBLE, FILING -> throw Refusal.conflict("LAST_RESPONDENT");
+                default -> {}
+            }
+        }
+        List<PartyMapper.Row> leaving = new ArrayList<>(List.of(row));
+        mapper.findByCase(file.id()).stream()
+                .filter(agent -> partyId.equals(agent.agentOf()) && agent.leftOn() == null)
+                .forEach(leaving::add);
+        for (PartyMapper.Row one : leaving) {
+            if (mapper.update(left(one, on, reason.strip())) != 1) {
+                throw Refusal.conflict("PARTY_CHANGED", one.name());
+            }
+            changed(file, row(one.id()), one, "casefile.partyLeft", actor);
+        }
+    }
+
+    /**
+     * Marks an applicant as one of the two to five whom more than ten applicants elect (实施条例 art. 17), or no longer.
+     *
+     * @throws Refusal {@code NOT_HANDLER}, {@code CASE_ARCHIVED}, {@code REPRESENTATIVE_ROLE}, {@code
+     *     REPRESENTATIVES_ENOUGH}, {@code PARTY_CHANGED}
+     */
+    public void represent(String partyId, boolean representative, int version, Actor actor) {
+        CaseFile file = opened(row(partyId).caseId(), actor);
+        PartyMapper.Row before = row(partyId);
+        if (before.role() != PartyRole.APPLICANT || before.leftOn() != null) {
+            throw Refusal.conflict("REPRESENTATIVE_ROLE");
+        }
+        if (before.representative() == representative) {
+            return;
+        }
+        if (representative && representatives(file.id()) >= MOST_REPRESENTATIVES) {
+            throw Refusal.conflict("REPRESENTATIVES_ENOUGH", MOST_REPRESENTATIVES);
+        }
+        if (mapper.update(elected(before, representative, version)) != 1) {
+            throw Refusal.conflict("PARTY_CHANGED", before.name());
+        }
+        changed(
+                file,
+                row(partyId),
+                before,
+                representative ? "casefile.representativeNamed" : "casefile.representativeDropped",
+                actor);
+    }
+
+    /** Whether there are so many applicants that two to five of them must act for all. */
+    @Transactional(readOnly = true)
+    public boolean needsRepresentatives(String caseId) {
+        return of(caseId, PartyRole.APPLICANT).size() > MOST_WITHOUT_REPRESENTATIVES;
+    }
+
+    /** @throws Refusal {@code REPRESENTATIVES_MISSING} where more than ten applicants have not elected two to five */
+    @Transactional(readOnly = true)
+    public void requireRepresentatives(String caseId) {
+        if (needsRepresentatives(caseId) && representatives(caseId) < FEWEST_REPRESENTATIVES) {
+            throw Refusal.conflict("REPRESENTATIVES_MISSING", FEWEST_REPRESENTATIVES, MOST_REPRESENTATIVES);
+        }
+    }
+
+    private int representatives(String caseId) {
+        return (int) of(caseId, PartyRole.APPLICANT).stream()
+                .filter(Party::representative)
+                .count();
+    }
+
+    private CaseFile opened(String caseId, Actor actor) {
         visibility.lock(caseId);
         visibility.requireHandlerOr(caseId, actor, Role.INTAKE_CLERK, Role.UNIT_HEAD);
         CaseFile file = visibility.find(caseId);
         requireOpen(file);
-        Party added = insert(file, party, actor);
-        changed(file, added, "casefile.partyAdded", actor);
-        return added;
+        return file;
     }
 
-    /** Corrects a party; {@code version} is the one that was shown. Numbers that are null stay as they are. */
-    public Party correct(String partyId, NewParty party, int version, Actor actor) {
-        PartyMapper.Row seen = row(partyId);
-        visibility.lock(seen.caseId());
-        visibility.requireHandlerOr(seen.caseId(), actor, Role.INTAKE_CLERK, Role.UNIT_HEAD);
-        CaseFile file = visibility.find(seen.caseId());
-        requireOpen(file);
-        check(party, mapper.findByCase(file.id()));
-        PartyMapper.Row before = row(partyId);
-        PartyMapper.Row after = sealed(partyId, file.id(), before.seq(), party, before.agentOf(), before, version);
-        if (mapper.update(after) != 1) {
-            throw Refusal.conflict("PARTY_CHANGED", before.name());
-        }
-        addOrgan(file, party);
-        Party corrected = masked(row(partyId));
-        changed(file, corrected, "casefile.partyCorrected", actor);
-        return corrected;
-    }
-
-    /** Records that somebody ceased to be a party on a day; the row stays. */
-    public void leave(String partyId, LocalDate on, Actor actor) {
-        PartyMapper.Row row = row(partyId);
-        visibility.lock(row.caseId());
-        visibility.requireHandlerOr(row.caseId(), actor, Role.UNIT_HEAD);
-        CaseFile file = visibility.find(row.caseId());
-        requireOpen(file);
+    private static void requirePresent(PartyMapper.Row row) {
         if (row.leftOn() != null) {
-            return;
+            throw Refusal.conflict("PARTY_LEFT", row.name());
         }
-        if (row.role() == PartyRole.APPLICANT
-                && of(file.id(), PartyRole.APPLICANT).size() == 1) {
-            throw Refusal.conflict("LAST_APPLICANT");
+    }
+
+    private void checkLeaving(CaseFile file, LocalDate on, String reason) {
+        List<FieldError> errors = new ArrayList<>();
+        if (on.isAfter(LocalDate.now(clock))) {
+            errors.add(FieldError.of("on", "IN_FUTURE"));
         }
-        if (mapper.update(left(row, on)) != 1) {
-            throw Refusal.conflict("PARTY_CHANGED", row.name());
+        if (on.isBefore(file.receivedOn())) {
+            errors.add(FieldError.of("on", "DATE_TOO_EARLY", file.receivedOn()));
         }
-        changed(file, masked(row(partyId)), "casefile.partyLeft", actor);
+        if (reason.isBlank()) {
+            errors.add(FieldError.of("reason", "REQUIRED"));
+        }
+        limitLength(errors, "reason", reason, REASON_LENGTH);
+        if (!errors.isEmpty()) {
+            throw Refusal.fields(errors);
+        }
+    }
+
+    /** Another organ in the place of one to which nothing has been addressed yet. */
+    private void replaceOrgan(CaseFile file, PartyMapper.Row before, @Nullable String organId) {
+        String old = before.organId();
+        if (old != null && !old.equals(organId) && cases.deleteUnaddressedOrgan(file.id(), old, before.role()) == 0) {
+            throw Refusal.conflict("PARTY_ADDRESSED", before.name());
+        }
     }
 
     /** Parties, in the cases the actor sees, with that identity or telephone number. */
@@ -229,7 +361,10 @@ public class Parties {
             errors.add(FieldError.of("organId", "CHOICE"));
         }
         if (party.role() == PartyRole.AGENT
-                && present.stream().noneMatch(row -> row.id().equals(party.agentOf()))) {
+                && present.stream()
+                        .noneMatch(row -> row.id().equals(party.agentOf())
+                                && row.role() != PartyRole.AGENT
+                                && row.leftOn() == null)) {
             errors.add(FieldError.of("agentOf", "REQUIRED"));
         }
         if (!errors.isEmpty()) {
@@ -271,6 +406,8 @@ public class Parties {
                 blankToNull(party.email()),
                 blankToNull(party.address()),
                 before == null ? null : before.leftOn(),
+                before == null ? null : before.leftReason(),
+                before != null && before.representative(),
                 version);
     }
 
@@ -315,7 +452,20 @@ public class Parties {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static PartyMapper.Row left(PartyMapper.Row row, LocalDate on) {
+    private static PartyMapper.Row left(PartyMapper.Row row, LocalDate on, String reason) {
+        return standing(row, on, reason, false, row.version());
+    }
+
+    private static PartyMapper.Row elected(PartyMapper.Row row, boolean representative, int version) {
+        return standing(row, row.leftOn(), row.leftReason(), representative, version);
+    }
+
+    private static PartyMapper.Row standing(
+            PartyMapper.Row row,
+            @Nullable LocalDate leftOn,
+            @Nullable String leftReason,
+            boolean representative,
+            int version) {
         return new PartyMapper.Row(
                 row.id(),
                 row.caseId(),
@@ -333,8 +483,10 @@ public class Parties {
                 row.phoneIndex(),
                 row.email(),
                 row.address(),
-                on,
-                row.version());
+                leftOn,
+                leftReason,
+                representative,
+                version);
     }
 
     private PartyMapper.Row row(String partyId) {
@@ -356,6 +508,8 @@ public class Parties {
                 row.email(),
                 row.address(),
                 row.leftOn(),
+                row.leftReason(),
+                row.representative(),
                 row.version());
     }
 
@@ -365,14 +519,53 @@ public class Parties {
         }
     }
 
-    private void changed(CaseFile file, Party party, String kind, Actor actor) {
+    /** Tells what changed: codes of the fields in the log, what they said before and after among the personal data. */
+    private void changed(
+            CaseFile file, PartyMapper.Row row, PartyMapper.@Nullable Row before, String kind, Actor actor) {
         index.refresh(file);
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("partyId", party.id());
-        facts.put("role", party.role().name());
-        facts.put("partyKind", party.kind().name());
-        events.publishEvent(Act.of(kind, file.id(), actor, facts).withPersonal(Map.of("name", party.name())));
+        facts.put("partyId", row.id());
+        facts.put("role", row.role().name());
+        facts.put("partyKind", row.kind().name());
+        Map<String, String> personal = new LinkedHashMap<>();
+        personal.put("name", row.name());
+        if (before != null) {
+            Map<String, String> now = shown(row);
+            Map<String, String> then = shown(before);
+            List<String> fields = now.keySet().stream()
+                    .filter(field -> !Objects.equals(now.get(field), then.get(field)))
+                    .toList();
+            facts.put("changed", fields);
+            for (String field : fields) {
+                personal.put(field, now.getOrDefault(field, ""));
+                personal.put(field + "Before", then.getOrDefault(field, ""));
+            }
+        }
+        events.publishEvent(Act.of(kind, file.id(), actor, facts).withPersonal(personal));
         events.publishEvent(new PartiesChanged(file.id(), actor));
         events.publishEvent(new CaseChanged(file.id()));
+    }
+
+    /** A party as the log may say it; numbers are masked, so that only their change shows. */
+    private Map<String, String> shown(PartyMapper.Row row) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("name", row.name());
+        shown.put("kind", row.kind().name());
+        shown.put("organ", text(row.organId()));
+        shown.put("agentOf", text(row.agentOf()));
+        shown.put(
+                "idNumber",
+                clear(row, PersonalField.ID_NUMBER).map(Masks::number).orElse(""));
+        shown.put("phone", clear(row, PersonalField.PHONE).map(Masks::number).orElse(""));
+        shown.put("email", text(row.email()));
+        shown.put("address", text(row.address()));
+        shown.put("leftOn", row.leftOn() == null ? "" : row.leftOn().toString());
+        shown.put("leftReason", text(row.leftReason()));
+        shown.put("representative", Boolean.toString(row.representative()));
+        return shown;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
     }
 }

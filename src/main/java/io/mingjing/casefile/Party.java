@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agentOf id of the party it acts for; only for agents
  * @param leftOn day on which it ceased to be a party
+ * @param representative whether the applicants elected it to act for all of them (实施条例 art. 17)
  */
 public record Party(
         String id,
@@ -23,4 +24,6 @@ public record Party(
         @Nullable String email,
         @Nullable String address,
         @Nullable LocalDate leftOn,
+        @Nullable String leftReason,
+        boolean representative,
         int version) {}

@@ -31,11 +31,14 @@ interface PartyMapper {
             @Nullable String email,
             @Nullable String address,
             @Nullable LocalDate leftOn,
+            @Nullable String leftReason,
+            boolean representative,
             int version) {}
 
     @Select("""
             select id, case_id, seq, role, kind, name, organ_id, agent_of, id_number_sealed, id_number_key,
-                   id_number_index, phone_sealed, phone_key, phone_index, email, address, left_on, version
+                   id_number_index, phone_sealed, phone_key, phone_index, email, address, left_on, left_reason,
+                   representative, version
             from casefile_party
             where case_id = #{caseId}
             order by seq, id
@@ -44,7 +47,8 @@ interface PartyMapper {
 
     @Select("""
             select id, case_id, seq, role, kind, name, organ_id, agent_of, id_number_sealed, id_number_key,
-                   id_number_index, phone_sealed, phone_key, phone_index, email, address, left_on, version
+                   id_number_index, phone_sealed, phone_key, phone_index, email, address, left_on, left_reason,
+                   representative, version
             from casefile_party
             where id = #{id}
             """)
@@ -55,10 +59,11 @@ interface PartyMapper {
 
     @Insert("""
             insert into casefile_party (id, case_id, seq, role, kind, name, organ_id, agent_of, id_number_sealed,
-              id_number_key, id_number_index, phone_sealed, phone_key, phone_index, email, address, left_on, version)
+              id_number_key, id_number_index, phone_sealed, phone_key, phone_index, email, address, left_on,
+              left_reason, representative, version)
             values (#{id}, #{caseId}, #{seq}, #{role}, #{kind}, #{name}, #{organId}, #{agentOf}, #{idNumberSealed},
               #{idNumberKey}, #{idNumberIndex}, #{phoneSealed}, #{phoneKey}, #{phoneIndex}, #{email}, #{address},
-              #{leftOn}, #{version})
+              #{leftOn}, #{leftReason}, #{representative}, #{version})
             """)
     void insert(Row row);
 
@@ -69,6 +74,7 @@ interface PartyMapper {
                 id_number_sealed = #{idNumberSealed}, id_number_key = #{idNumberKey},
                 id_number_index = #{idNumberIndex}, phone_sealed = #{phoneSealed}, phone_key = #{phoneKey},
                 phone_index = #{phoneIndex}, email = #{email}, address = #{address}, left_on = #{leftOn},
+                left_reason = #{leftReason}, representative = #{representative},
                 version = version + 1
             where id = #{id} and version = #{version}
             """)

@@ -31,6 +31,12 @@ interface ReviewCaseMapper {
     Optional<ReviewCase> find(String caseId);
 
     @Update("""
+            update review_case set act_name = #{actName}, version = version + 1
+            where case_id = #{caseId} and version = #{version}
+            """)
+    int updateActName(@Param("caseId") String caseId, @Param("version") int version, @Param("actName") String actName);
+
+    @Update("""
             update review_case set acceptance = #{acceptance}, refusal_ground = #{refusalGround},
               accepted_on = #{acceptedOn}, deemed = #{deemed}, version = version + 1
             where case_id = #{caseId} and version = #{version}

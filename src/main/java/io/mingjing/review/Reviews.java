@@ -98,6 +98,13 @@ public class Reviews {
         return mapper.find(caseId).orElseThrow(() -> Refusal.notFound("CASE_NOT_FOUND"));
     }
 
+    /** The act complained of was written down wrongly. */
+    public void correctAct(String caseId, String actName, Actor actor) {
+        ReviewCase review = get(caseId);
+        requireOne(mapper.updateActName(caseId, review.version(), actName));
+        tell("review.actCorrected", caseId, actor, Map.of("before", review.actName(), "after", actName), null);
+    }
+
     /** The officer's proposal; nothing has effect until it is approved. */
     public void propose(String caseId, String acceptance, @Nullable String refusalGround, Actor actor) {
         ReviewCase review = get(caseId);

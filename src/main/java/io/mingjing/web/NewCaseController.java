@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The page on which a new case is entered: the start form of its model. */
 @Controller
@@ -73,7 +74,10 @@ class NewCaseController {
         Map<String, Object> values = FormValues.read(tasks.startForm(processKey), request);
         try {
             CaseFile file = intakes.start(processKey, values, formKey, actor);
-            response.setHeader("HX-Redirect", "/cases/" + file.id());
+            String target = "/cases/" + file.id();
+            RequestContextUtils.getOutputFlashMap(request).put("registered", file.registerNo());
+            RequestContextUtils.saveOutputFlashMap(target, request, response);
+            response.setHeader("HX-Redirect", target);
             return "web/form :: nothing";
         } catch (Refusal refusal) {
             if (refusal.errors().isEmpty()) {

@@ -69,6 +69,13 @@ class PartiesTab implements CaseTab {
         Map<String, Object> model = new HashMap<>();
         model.put("all", all);
         model.put("names", names);
+        boolean many = parties.needsRepresentatives(file.id());
+        long elected = all.stream()
+                .filter(party -> party.representative() && party.leftOn() == null)
+                .count();
+        model.put("manyApplicants", many);
+        model.put("crowd", many && elected < 2);
+        model.put("mayChange", parties.mayChange(file.id(), actor));
         model.put("handlers", named);
         model.put("recusals", sight.officer() ? recusals.of(file.id()) : List.of());
         model.put("candidates", head ? handlers.candidates(file.id()) : List.of());

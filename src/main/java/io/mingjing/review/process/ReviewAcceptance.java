@@ -3,6 +3,7 @@ package io.mingjing.review.process;
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.CaseLetters;
 import io.mingjing.casefile.Consequence;
+import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
 import io.mingjing.document.Letter;
@@ -28,11 +29,13 @@ class ReviewAcceptance implements TaskHandler {
     private final Reviews reviews;
     private final CaseLetters letters;
     private final LetterTypes types;
+    private final Parties parties;
 
-    ReviewAcceptance(Reviews reviews, CaseLetters letters, LetterTypes types) {
+    ReviewAcceptance(Reviews reviews, CaseLetters letters, LetterTypes types, Parties parties) {
         this.reviews = reviews;
         this.letters = letters;
         this.types = types;
+        this.parties = parties;
     }
 
     @Override
@@ -63,6 +66,9 @@ class ReviewAcceptance implements TaskHandler {
         Answers answers = new Answers(values);
         String acceptance = String.valueOf(values.get("acceptance"));
         requireConditions(acceptance, values);
+        if (acceptance.equals("ACCEPT")) {
+            parties.requireRepresentatives(task.file().id());
+        }
         reviews.propose(task.file().id(), acceptance, answers.optionalText("refusalGround"), actor);
         letters.supersede(task.file().id(), lettersBut(acceptance), actor);
         for (String type : LETTERS.getOrDefault(acceptance, List.of())) {
