@@ -26,13 +26,16 @@ class AlertMetrics implements MeterBinder, HealthIndicator {
     private final AlertMapper alerts;
     private final MailMapper mails;
     private final Postman postman;
+    private final OutboxSender sender;
     private final Clock clock;
     private final RealTime time;
 
-    AlertMetrics(AlertMapper alerts, MailMapper mails, Postman postman, Clock clock, RealTime time) {
+    AlertMetrics(
+            AlertMapper alerts, MailMapper mails, Postman postman, OutboxSender sender, Clock clock, RealTime time) {
         this.alerts = alerts;
         this.mails = mails;
         this.postman = postman;
+        this.sender = sender;
         this.clock = clock;
         this.time = time;
     }
@@ -45,6 +48,9 @@ class AlertMetrics implements MeterBinder, HealthIndicator {
                 .register(registry);
         Gauge.builder("mingjing.outbox.dead", mails, rows -> rows.count(MailState.DEAD))
                 .description("Mails that were refused too often, to 1000")
+                .register(registry);
+        Gauge.builder("mingjing.outbox.resting", sender, own -> own.resting() ? 1 : 0)
+                .description("1 while no mail server answers and none is tried")
                 .register(registry);
         Gauge.builder("mingjing.sweeper.lag", this, own -> own.sweeperLag().toSeconds())
                 .baseUnit("seconds")

@@ -44,7 +44,7 @@ public class AlertTexts {
     }
 
     /** What a limit is for, as the catalogue words it. */
-    private String limit(String id, Locale locale) {
+    String limit(String id, Locale locale) {
         try {
             LimitRule rule = limits.rule(id);
             return locale.getLanguage().equals("en") ? rule.meaningEn() : rule.meaning();

@@ -76,4 +76,21 @@ class Gathering {
             mapper.updateWritten(id, words, real.now());
         });
     }
+
+    /** A mail that waited for more and got none reads like any other. */
+    private Mail words(MailRow mail, String language, List<AlertMapper.Counted> counts) {
+        List<AlertMapper.Item> first = alerts.findOfMail(mail.id(), NAMED);
+        if (first.size() == 1) {
+            AlertMapper.Item only = first.get(0);
+            return texts.of(
+                    mail.toName(),
+                    mail.toAddress(),
+                    language,
+                    only.kind(),
+                    only.caseId(),
+                    only.number(),
+                    Messages.args(only.args()));
+        }
+        return texts.gathered(mail.toName(), mail.toAddress(), language, counts, first);
+    }
 }

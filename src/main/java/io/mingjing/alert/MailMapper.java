@@ -84,18 +84,24 @@ interface MailMapper {
     /** Locks the open mails of these people. */
     List<MailOwing.Open> lockOpen(@Param("people") Collection<String> people);
 
-    /** One more alert comes into an open mail: it waits a little longer, but not past what is most urgent in it. */
+    /** More alerts come into an open mail: it waits a little longer, but not past what is most urgent in it. */
     @Update("""
             update alert_mail
             set next_try_at = #{at},
-                not_before = case when not_before is null or #{notBefore} is null then null
-                                  when not_before < #{notBefore} then not_before
+                not_before = case when not_before is null or not_before < #{notBefore} then not_before
                                   else #{notBefore} end,
                 version = version + 1
             where id = #{id} and open_for is not null
             """)
-    int updateGathered(
-            @Param("id") String id, @Param("at") Instant at, @Param("notBefore") @Nullable Instant notBefore);
+    int updateGathered(@Param("id") String id, @Param("at") Instant at, @Param("notBefore") Instant notBefore);
+
+    /** The same, for what no quiet hour holds back. */
+    @Update("""
+            update alert_mail
+            set next_try_at = #{at}, not_before = null, version = version + 1
+            where id = #{id} and open_for is not null
+            """)
+    int updateGatheredAtOnce(@Param("id") String id, @Param("at") Instant at);
 
     /** How many mails of that day told these people of one alert each. */
     List<MailOwing.Singles> countSingles(@Param("people") Collection<String> people, @Param("day") LocalDate day);

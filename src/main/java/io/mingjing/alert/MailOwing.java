@@ -80,6 +80,8 @@ class MailOwing {
                 MailRow row = gathering(all.get(0), notBefore, today);
                 rows.add(row);
                 mail = row.id();
+            } else if (notBefore == null) {
+                mapper.updateGatheredAtOnce(mail, time.now().plus(settings.gather()));
             } else {
                 mapper.updateGathered(mail, time.now().plus(settings.gather()), notBefore);
             }

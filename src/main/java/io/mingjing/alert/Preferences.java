@@ -1,23 +1,18 @@
 package io.mingjing.alert;
 
 import io.mingjing.alert.AlertMapper.Mute;
-import io.mingjing.alert.AlertPolicy.Address;
+import io.mingjing.alert.PolicyRows.Reach;
 import io.mingjing.alert.PreferenceMapper.HabitRow;
 import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
-import io.mingjing.shared.Area;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
-import io.mingjing.time.LimitRule;
-import io.mingjing.time.TimeLimits;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,21 +26,13 @@ public class Preferences {
 
     private final PreferenceMapper mapper;
     private final Habits habits;
-    private final AlertPolicy policy;
-    private final TimeLimits limits;
+    private final PolicyRows policy;
     private final ApplicationEventPublisher events;
-    private volatile @Nullable List<Reach> reach;
 
-    Preferences(
-            PreferenceMapper mapper,
-            Habits habits,
-            AlertPolicy policy,
-            TimeLimits limits,
-            ApplicationEventPublisher events) {
+    Preferences(PreferenceMapper mapper, Habits habits, PolicyRows policy, ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.habits = habits;
         this.policy = policy;
-        this.limits = limits;
         this.events = events;
     }
 
@@ -63,9 +50,6 @@ public class Preferences {
      * @param statutory whether it cannot be switched off
      */
     public record Choice(AlertKind kind, Channel channel, boolean offered, boolean statutory, boolean on) {}
-
-    /** A kind of alert reaches a relation by a way, somewhere in the policy. */
-    private record Reach(AlertKind kind, Relation relation, Way way, boolean statutory) {}
 
     /** All kinds that can reach the actor, each with its two ways. */
     @Transactional(readOnly = true)
@@ -134,36 +118,9 @@ public class Preferences {
 
     private List<Reach> own(AlertKind kind, Actor actor) {
         Set<Relation> relations = relations(actor.roles());
-        return reach().stream()
+        return policy.rows().stream()
                 .filter(one -> one.kind() == kind && relations.contains(one.relation()))
                 .toList();
-    }
-
-    /** What the policy can say at all: asked once, for every area and every limit of the catalogue. */
-    private List<Reach> reach() {
-        List<Reach> known = reach;
-        if (known == null) {
-            Set<Reach> found = new HashSet<>();
-            for (AlertKind kind : AlertKind.values()) {
-                for (Area area : Area.values()) {
-                    rules(kind).forEach(rule -> {
-                        for (Address row : policy.of(kind, area, rule)) {
-                            found.add(new Reach(kind, row.relation(), row.way(), row.statutory()));
-                        }
-                    });
-                }
-            }
-            known = List.copyOf(found);
-            reach = known;
-        }
-        return known;
-    }
-
-    private Stream<String> rules(AlertKind kind) {
-        if (kind.ofLimit()) {
-            return limits.rules().stream().map(LimitRule::id).distinct();
-        }
-        return kind.ofTask() ? Stream.of(Role.values()).map(Role::name) : Stream.of("");
     }
 
     private static Set<Relation> relations(Set<Role> roles) {

@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
 class Raising {
 
     /** Rows of one insert: the packet limit of a database stays far away. */
-    static final int CHUNK = 250;
+    static final int CHUNK = 100;
 
     private final AlertMapper mapper;
     private final MessageMapper messages;
