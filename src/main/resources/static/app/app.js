@@ -341,6 +341,8 @@
     }
     var item = e.target.closest('.mj-menu--page .mj-menu__item');
     if (item) item.closest('details').open = false;
+    var closer = e.target.closest('[data-mj-close]');
+    if (closer) closer.closest('dialog').close();
     var printer = e.target.closest('[data-mj-print]');
     if (printer) window.print();
   });

@@ -1,6 +1,7 @@
 package io.mingjing.casefile;
 
 import io.mingjing.time.DayUnit;
+import io.mingjing.time.Extension;
 import io.mingjing.time.LimitRequest;
 import io.mingjing.time.Pause;
 import io.mingjing.time.Thresholds;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param endOn last day that an order or a special statute fixes; null where the limit is counted
  * @param lights lights of the organ that has the case; null for the catalogue's
  * @param version counts the changes of the limit
+ * @param pauses in order of their first days
+ * @param extensions in the order in which they were granted
  */
 public record CaseLimit(
         String id,
@@ -48,22 +51,24 @@ public record CaseLimit(
         @Nullable LocalDate endOn,
         @Nullable Thresholds lights,
         int version,
-        List<Pause> pauses) {
+        List<Pause> pauses,
+        List<Extension> extensions) {
 
     public CaseLimit {
         pauses = List.copyOf(pauses);
+        extensions = List.copyOf(extensions);
     }
 
     /** The inputs of its computation, for explanations. */
     public LimitRequest request() {
-        return new LimitRequest(rule, startOn, pauses, extensionDays, setLength, setUnit, lights, endOn);
+        return new LimitRequest(rule, startOn, pauses, extensions, setLength, setUnit, lights, endOn);
     }
 
     /** The light on that day: yellow and red from their first days on, red also while the act is overdue. */
     public Light light(LocalDate today) {
         return switch (state) {
             case PAUSED -> Light.PAUSED;
-            case MET, LAPSED, CANCELLED -> Light.NONE;
+            case MET, LAPSED, CANCELLED, SUPERSEDED -> Light.NONE;
             case RUNNING ->
                 reached(redOn, today) || past(today)
                         ? Light.RED

@@ -59,6 +59,11 @@ public class CaseLimits {
         return book.changes(get(limitId, actor).id());
     }
 
+    /** The pauses of a limit with what ordered each, for limits the caller may show. */
+    public List<LimitPause> pauses(CaseLimit limit) {
+        return limit.pauses().isEmpty() ? List.of() : book.pauses(limit.id());
+    }
+
     /** The light of a limit on a day. */
     public Light light(CaseLimit limit, LocalDate today) {
         return limit.light(today);

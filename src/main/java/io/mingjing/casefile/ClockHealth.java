@@ -60,6 +60,22 @@ public class ClockHealth {
         }
     }
 
+    /**
+     * A comparison.
+     *
+     * @param limits open limits with a timer that were looked at
+     * @param timers timers that were looked at
+     */
+    public record Report(int limits, int timers, List<Finding> findings) {
+        public Report {
+            findings = List.copyOf(findings);
+        }
+
+        public long count(Fault fault) {
+            return findings.stream().filter(finding -> finding.fault() == fault).count();
+        }
+    }
+
     private final LimitBook book;
     private final Processes processes;
     private final Clock clock;
@@ -75,10 +91,25 @@ public class ClockHealth {
     /** Everything that is wrong now; empty when limits and timers agree. */
     @Transactional(readOnly = true)
     public List<Finding> check() {
+        return compare().findings();
+    }
+
+    /** What was compared and everything that is wrong (ADMIN, AUDITOR). */
+    @Transactional(readOnly = true)
+    public Report report(Actor actor) {
+        if (!actor.isSystem() && !actor.hasAny(Role.ADMIN, Role.AUDITOR)) {
+            throw Refusal.forbidden("ADMIN_OR_AUDITOR");
+        }
+        return compare();
+    }
+
+    private Report compare() {
         Map<String, Timer> timers = new HashMap<>();
         processes.timers().forEach(timer -> timers.put(timer.scopeId(), timer));
+        int all = timers.size();
         List<Finding> findings = new ArrayList<>();
-        for (CaseLimit limit : book.openWithTimer()) {
+        List<CaseLimit> limits = book.openWithTimer();
+        for (CaseLimit limit : limits) {
             compare(limit, timers.remove(String.valueOf(limit.scopeId())), findings);
         }
         timers.values()
@@ -91,7 +122,7 @@ public class ClockHealth {
                         null,
                         timer.due(),
                         false)));
-        return findings;
+        return new Report(limits.size(), all, findings);
     }
 
     /** Sets dates and pauses of timers as the limits say (ADMIN or the system) and tells what it did and could not do. */

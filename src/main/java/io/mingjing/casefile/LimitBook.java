@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
+import io.mingjing.time.Extension;
 import io.mingjing.time.LimitRequest;
 import io.mingjing.time.Pause;
 import io.mingjing.time.Thresholds;
@@ -97,50 +98,89 @@ class LimitBook {
                 .orElse(null);
     }
 
-    void insert(CaseLimit limit, String cause, Actor actor) {
-        mapper.insert(row(limit));
-        mapper.insertChange(change(null, limit, LimitChange.Kind.OPENED, cause, null, actor));
+    /** The pauses of a limit with what ordered each, in order of their first days. */
+    List<LimitPause> pauses(String limitId) {
+        return mapper.findPauses(List.of(limitId)).stream()
+                .map(row -> new LimitPause(
+                        row.fromOn(),
+                        row.toOn(),
+                        row.ground(),
+                        row.reason(),
+                        row.orderNo(),
+                        row.approver(),
+                        row.expectedOn(),
+                        row.resumeOrderNo()))
+                .toList();
     }
 
-    /** Writes the next version of a limit whose pauses have been written already. */
-    CaseLimit update(
-            CaseLimit before,
-            CaseLimit after,
-            LimitChange.Kind kind,
-            String cause,
-            @Nullable String reason,
-            Actor actor) {
+    void insert(CaseLimit limit, LimitCause cause) {
+        mapper.insert(row(limit));
+        mapper.insertChange(change(null, limit, cause));
+    }
+
+    /** Writes the next version of a limit whose pauses and extensions have been written already. */
+    void update(CaseLimit before, CaseLimit after, LimitCause cause) {
         if (mapper.update(row(after), before.version()) != 1) {
             throw Refusal.conflict("LIMIT_CHANGED");
         }
-        mapper.insertChange(change(before, after, kind, cause, reason, actor));
-        return after;
+        mapper.insertChange(change(before, after, cause));
     }
 
-    void openPause(CaseLimit limit, LocalDate from, String ground, @Nullable String reason, Actor actor) {
-        mapper.insertPause(
-                new LimitMapper.PauseRow(Ids.next(), limit.id(), from, null, ground, reason, actor.userId(), null));
+    void openPause(CaseLimit limit, PauseOrder order, Actor actor) {
+        mapper.insertPause(new LimitMapper.PauseRow(
+                Ids.next(),
+                limit.id(),
+                order.from(),
+                null,
+                order.ground(),
+                order.reason(),
+                actor.userId(),
+                null,
+                order.order(),
+                actor.name(),
+                order.expectedOn(),
+                null));
     }
 
-    void closePause(CaseLimit limit, LocalDate on, Actor actor) {
-        mapper.updatePauseClosed(limit.id(), on, actor.userId());
+    void closePause(CaseLimit limit, LocalDate on, @Nullable String order, Actor actor) {
+        mapper.updatePauseClosed(limit.id(), on, actor.userId(), order);
     }
 
-    private LimitChange change(
-            @Nullable CaseLimit before,
-            CaseLimit after,
-            LimitChange.Kind kind,
-            String cause,
-            @Nullable String reason,
-            Actor actor) {
+    void addExtension(CaseLimit limit, Extension extension, String reason, LocalDate on, Actor actor) {
+        mapper.insertExtension(new LimitMapper.ExtensionRow(
+                Ids.next(), limit.id(), extension.days(), actor.userId(), actor.name(), on, extension.order(), reason));
+    }
+
+    /** The limit that takes the place of another inherits its pauses. */
+    void copyPauses(CaseLimit from, CaseLimit to) {
+        for (LimitMapper.PauseRow pause : mapper.findPauses(List.of(from.id()))) {
+            mapper.insertPause(new LimitMapper.PauseRow(
+                    Ids.next(),
+                    to.id(),
+                    pause.fromOn(),
+                    pause.toOn(),
+                    pause.ground(),
+                    pause.reason(),
+                    pause.openedBy(),
+                    pause.closedBy(),
+                    pause.orderNo(),
+                    pause.approver(),
+                    pause.expectedOn(),
+                    pause.resumeOrderNo()));
+        }
+    }
+
+    private LimitChange change(@Nullable CaseLimit before, CaseLimit after, LimitCause cause) {
         return new LimitChange(
                 after.id(),
                 after.version(),
-                kind,
-                cause,
-                reason,
-                actor.userId(),
-                actor.name(),
+                cause.kind(),
+                cause.code(),
+                cause.reason(),
+                cause.order(),
+                cause.on(),
+                cause.actor().userId(),
+                cause.actor().name(),
                 clock.instant(),
                 before == null ? null : before.state(),
                 after.state(),
@@ -160,6 +200,11 @@ class LimitBook {
         inputs.put("start", request.start().toString());
         inputs.put("pauses", request.pauses().stream().map(LimitBook::inputs).toList());
         inputs.put("extensionDays", request.extensionDays());
+        if (!request.extensions().isEmpty()) {
+            inputs.put(
+                    "extensions",
+                    request.extensions().stream().map(LimitBook::inputs).toList());
+        }
         if (request.length() != null) {
             inputs.put("length", request.length());
         }
@@ -189,6 +234,24 @@ class LimitBook {
         if (pause.ground() != null) {
             inputs.put("ground", pause.ground());
         }
+        if (pause.order() != null) {
+            inputs.put("order", pause.order());
+        }
+        return inputs;
+    }
+
+    private static Map<String, Object> inputs(Extension extension) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("days", extension.days());
+        if (extension.approver() != null) {
+            inputs.put("approver", extension.approver());
+        }
+        if (extension.approvedOn() != null) {
+            inputs.put("approvedOn", extension.approvedOn().toString());
+        }
+        if (extension.order() != null) {
+            inputs.put("order", extension.order());
+        }
         return inputs;
     }
 
@@ -200,18 +263,41 @@ class LimitBook {
         if (rows.isEmpty()) {
             return List.of();
         }
+        List<String> ids = rows.stream().map(LimitMapper.Row::id).toList();
         Map<String, List<Pause>> pauses = new HashMap<>();
-        for (LimitMapper.PauseRow pause :
-                mapper.findPauses(rows.stream().map(LimitMapper.Row::id).toList())) {
+        for (LimitMapper.PauseRow pause : mapper.findPauses(ids)) {
             pauses.computeIfAbsent(pause.limitId(), id -> new ArrayList<>())
-                    .add(new Pause(pause.fromOn(), pause.toOn(), pause.ground()));
+                    .add(new Pause(pause.fromOn(), pause.toOn(), pause.ground(), pause.orderNo()));
+        }
+        Map<String, List<Extension>> extensions = new HashMap<>();
+        if (rows.stream().anyMatch(row -> row.extensionDays() > 0)) {
+            for (LimitMapper.ExtensionRow each : mapper.findExtensions(ids)) {
+                extensions
+                        .computeIfAbsent(each.limitId(), id -> new ArrayList<>())
+                        .add(new Extension(each.days(), each.approver(), each.approvedOn(), each.orderNo()));
+            }
         }
         return rows.stream()
-                .map(row -> limit(row, pauses.getOrDefault(row.id(), List.of())))
+                .map(row -> limit(
+                        row,
+                        pauses.getOrDefault(row.id(), List.of()),
+                        extensions(row, extensions.getOrDefault(row.id(), List.of()))))
                 .toList();
     }
 
-    private static CaseLimit limit(LimitMapper.Row row, List<Pause> pauses) {
+    /** Days that were granted before approvals were kept have no approver. */
+    private static List<Extension> extensions(LimitMapper.Row row, List<Extension> known) {
+        int unknown =
+                row.extensionDays() - known.stream().mapToInt(Extension::days).sum();
+        if (unknown <= 0) {
+            return known;
+        }
+        List<Extension> all = new ArrayList<>(List.of(Extension.of(unknown)));
+        all.addAll(known);
+        return all;
+    }
+
+    private static CaseLimit limit(LimitMapper.Row row, List<Pause> pauses, List<Extension> extensions) {
         return new CaseLimit(
                 row.id(),
                 row.caseId(),
@@ -235,7 +321,8 @@ class LimitBook {
                 row.endOn(),
                 row.ownYellow() == null || row.ownRed() == null ? null : new Thresholds(row.ownYellow(), row.ownRed()),
                 row.version(),
-                pauses);
+                pauses,
+                extensions);
     }
 
     private static LimitMapper.Row row(CaseLimit limit) {

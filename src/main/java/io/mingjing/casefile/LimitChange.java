@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One version of a limit; versions are added and never changed.
  *
  * @param cause code of what brought it about: an act, a fact, the calendar, the process
+ * @param orderNo number of the document that ordered it
+ * @param effectiveOn legal date of the change; null when it is none of its own
  * @param inputs the request that was computed, as JSON, so that each date can be explained later
  */
 public record LimitChange(
@@ -16,6 +18,8 @@ public record LimitChange(
         Kind kind,
         String cause,
         @Nullable String reason,
+        @Nullable String orderNo,
+        @Nullable LocalDate effectiveOn,
         String actorId,
         String actorName,
         Instant changedAt,
@@ -46,6 +50,8 @@ public record LimitChange(
         LAPSED,
         /** Done after the last day. */
         MET_LATE,
-        CANCELLED
+        CANCELLED,
+        /** Another limit has taken its place. */
+        SUPERSEDED
     }
 }

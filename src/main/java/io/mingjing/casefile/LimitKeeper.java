@@ -33,30 +33,23 @@ class LimitKeeper {
         this.events = events;
     }
 
-    void opened(CaseLimit limit, String cause, Actor actor) {
-        book.insert(limit, cause, actor);
-        events.publishEvent(Act.of("casefile.limitOpened", limit.caseId(), actor, facts(null, limit, cause))
+    void opened(CaseLimit limit, LimitCause cause) {
+        book.insert(limit, cause);
+        events.publishEvent(Act.of("casefile.limitOpened", limit.caseId(), cause.actor(), facts(null, limit, cause))
                 .on(limit.startOn()));
         moved(limit, LimitChange.Kind.OPENED);
     }
 
     void redate(CaseLimit limit, LimitRequest request, String cause, Actor actor) {
-        moveTimer(redated(limit, request, LimitChange.Kind.REDATED, cause, null, actor, null));
+        moveTimer(redated(limit, request, LimitCause.of(LimitChange.Kind.REDATED, cause, actor)));
     }
 
-    CaseLimit redated(
-            CaseLimit limit,
-            LimitRequest request,
-            LimitChange.Kind kind,
-            String cause,
-            @Nullable String reason,
-            Actor actor,
-            @Nullable LocalDate legalDate) {
+    /** Writes the limit with new inputs and the dates that follow from them; the timer is left to the caller. */
+    CaseLimit redated(CaseLimit limit, LimitRequest request, LimitCause cause) {
         CaseLimit after = LimitVersion.dated(limit, request, time.dates(request));
-        book.update(limit, after, kind, cause, reason, actor);
-        Map<String, Object> facts = facts(limit, after, cause);
-        events.publishEvent(new Act(logKind(kind), limit.caseId(), actor, facts, Map.of(), legalDate));
-        moved(after, kind);
+        book.update(limit, after, cause);
+        publish(limit, after, cause, cause.on());
+        moved(after, cause.kind());
         return after;
     }
 
@@ -70,8 +63,9 @@ class LimitKeeper {
         boolean stays = how == Redating.Kind.FINAL || how == Redating.Kind.PROVISIONAL;
         LimitChange.Kind kind = stays ? LimitChange.Kind.CONFIRMED : LimitChange.Kind.REDATED;
         String notice = change == null ? "" : "《" + change.notice() + "》（" + change.noticeNumber() + "）";
-        book.update(limit, after, kind, "CALENDAR", notice.isEmpty() ? null : notice, Actor.SYSTEM);
-        Map<String, Object> facts = facts(limit, after, "CALENDAR");
+        LimitCause cause = LimitCause.of(kind, "CALENDAR", Actor.SYSTEM).because(notice.isEmpty() ? null : notice);
+        book.update(limit, after, cause);
+        Map<String, Object> facts = facts(limit, after, cause);
         facts.put("calendar", after.calendarVersion());
         facts.put("notice", notice);
         if (change != null) {
@@ -84,23 +78,36 @@ class LimitKeeper {
         }
     }
 
-    void end(
-            CaseLimit limit,
-            LimitState state,
-            @Nullable LocalDate metOn,
-            LimitChange.Kind kind,
-            String cause,
-            @Nullable String reason,
-            Actor actor) {
+    /** What the limit was for was done on that day: in time or after the last day. */
+    void met(CaseLimit limit, LocalDate on, LimitCause cause) {
+        LocalDate due = limit.dueOn();
+        if (due != null && on.isAfter(due)) {
+            LimitCause late = new LimitCause(
+                    LimitChange.Kind.MET_LATE, cause.code(), cause.reason(), cause.order(), on, cause.actor());
+            end(limit, LimitState.LAPSED, on, late);
+        } else {
+            end(limit, LimitState.MET, on, cause.on(on));
+        }
+    }
+
+    /**
+     * Writes that the limit no longer runs.
+     *
+     * @param metOn day on which what it was for was done; null when it was not
+     */
+    void end(CaseLimit limit, LimitState state, @Nullable LocalDate metOn, LimitCause cause) {
         if (limit.state() == LimitState.PAUSED) {
-            book.closePause(limit, today(), actor);
+            book.closePause(limit, today(), null, cause.actor());
         }
         CaseLimit after = LimitVersion.ended(limit, state, metOn);
-        book.update(limit, after, kind, cause, reason, actor);
-        LocalDate legalDate = kind == LimitChange.Kind.LAPSED ? limit.dueOn() : metOn;
-        Map<String, Object> facts = facts(limit, after, cause);
-        events.publishEvent(new Act(logKind(kind), limit.caseId(), actor, facts, Map.of(), legalDate));
+        book.update(limit, after, cause);
+        publish(limit, after, cause, cause.on());
         events.publishEvent(new LimitEnded(limit.caseId(), limit.id(), limit.rule(), state.name()));
+    }
+
+    private void publish(CaseLimit before, CaseLimit after, LimitCause cause, @Nullable LocalDate legalDate) {
+        Map<String, Object> facts = facts(before, after, cause);
+        events.publishEvent(new Act(logKind(cause.kind()), after.caseId(), cause.actor(), facts, Map.of(), legalDate));
     }
 
     void moveTimer(CaseLimit limit) {
@@ -123,12 +130,12 @@ class LimitKeeper {
                 kind.name()));
     }
 
-    private static Map<String, Object> facts(@Nullable CaseLimit before, CaseLimit after, String cause) {
+    private static Map<String, Object> facts(@Nullable CaseLimit before, CaseLimit after, LimitCause cause) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("limitId", after.id());
         facts.put("rule", after.rule());
         facts.put("version", after.version());
-        facts.put("cause", cause);
+        facts.put("cause", cause.code());
         facts.put("start", after.startOn().toString());
         facts.put("due", text(after.dueOn()));
         if (before != null) {
@@ -136,6 +143,12 @@ class LimitKeeper {
         }
         facts.put("extensionDays", after.extensionDays());
         facts.put("provisional", after.provisional());
+        if (cause.order() != null) {
+            facts.put("order", cause.order());
+        }
+        if (cause.reason() != null && !cause.reason().isBlank()) {
+            facts.put("reason", cause.reason());
+        }
         return facts;
     }
 
@@ -157,6 +170,7 @@ class LimitKeeper {
             case MET_LATE -> "casefile.limitMetLate";
             case CANCELLED -> "casefile.limitCancelled";
             case CONFIRMED -> "casefile.limitConfirmed";
+            case SUPERSEDED -> "casefile.limitSuperseded";
         };
     }
 

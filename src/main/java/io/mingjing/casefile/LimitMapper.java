@@ -51,7 +51,21 @@ interface LimitMapper {
             String ground,
             @Nullable String reason,
             String openedBy,
-            @Nullable String closedBy) {}
+            @Nullable String closedBy,
+            @Nullable String orderNo,
+            @Nullable String approver,
+            @Nullable LocalDate expectedOn,
+            @Nullable String resumeOrderNo) {}
+
+    record ExtensionRow(
+            String id,
+            String limitId,
+            int days,
+            String approverId,
+            String approver,
+            LocalDate approvedOn,
+            @Nullable String orderNo,
+            String reason) {}
 
     record CaseNumber(String caseId, String number) {}
 
@@ -80,6 +94,8 @@ interface LimitMapper {
     List<CaseNumber> findNumbers(@Param("caseIds") Collection<String> caseIds);
 
     List<PauseRow> findPauses(@Param("limitIds") List<String> limitIds);
+
+    List<ExtensionRow> findExtensions(@Param("limitIds") List<String> limitIds);
 
     @Select("""
             select id, case_id, rule, activity_id, scope_id, state, start_fact, start_on, set_length, set_unit,
@@ -142,17 +158,17 @@ interface LimitMapper {
     int update(@Param("row") Row row, @Param("before") int before);
 
     @Insert("""
-            insert into casefile_limit_version (limit_id, version, change_kind, cause, reason, actor_id, actor_name,
-              changed_at, state_before, state_after, due_before, due_after, yellow_after, red_after, provisional,
+            insert into casefile_limit_version (limit_id, version, change_kind, cause, reason, order_no, effective_on,
+              actor_id, actor_name, changed_at, state_before, state_after, due_before, due_after, yellow_after, red_after, provisional,
               calendar_version, inputs)
-            values (#{limitId}, #{version}, #{kind}, #{cause}, #{reason}, #{actorId}, #{actorName}, #{changedAt},
+            values (#{limitId}, #{version}, #{kind}, #{cause}, #{reason}, #{orderNo}, #{effectiveOn}, #{actorId}, #{actorName}, #{changedAt},
               #{stateBefore}, #{stateAfter}, #{dueBefore}, #{dueAfter}, #{yellowAfter}, #{redAfter}, #{provisional},
               #{calendarVersion}, #{inputs})
             """)
     void insertChange(LimitChange change);
 
     @Select("""
-            select limit_id, version, change_kind as kind, cause, reason, actor_id, actor_name, changed_at,
+            select limit_id, version, change_kind as kind, cause, reason, order_no, effective_on, actor_id, actor_name, changed_at,
                    state_before, state_after, due_before, due_after, yellow_after, red_after, provisional,
                    calendar_version, inputs
             from casefile_limit_version
@@ -162,16 +178,29 @@ interface LimitMapper {
     List<LimitChange> findChanges(String limitId);
 
     @Insert("""
-            insert into casefile_limit_pause (id, limit_id, from_on, to_on, ground, reason, opened_by, closed_by)
-            values (#{id}, #{limitId}, #{fromOn}, #{toOn}, #{ground}, #{reason}, #{openedBy}, #{closedBy})
+            insert into casefile_limit_pause (id, limit_id, from_on, to_on, ground, reason, opened_by, closed_by, order_no,
+              approver, expected_on, resume_order_no)
+            values (#{id}, #{limitId}, #{fromOn}, #{toOn}, #{ground}, #{reason}, #{openedBy}, #{closedBy}, #{orderNo},
+              #{approver}, #{expectedOn}, #{resumeOrderNo})
             """)
     void insertPause(PauseRow pause);
 
+    @Insert("""
+            insert into casefile_limit_extension (id, limit_id, days, approver_id, approver, approved_on, order_no,
+              reason)
+            values (#{id}, #{limitId}, #{days}, #{approverId}, #{approver}, #{approvedOn}, #{orderNo}, #{reason})
+            """)
+    void insertExtension(ExtensionRow extension);
+
     @Update("""
-            update casefile_limit_pause set to_on = #{on}, closed_by = #{by}
+            update casefile_limit_pause set to_on = #{on}, closed_by = #{by}, resume_order_no = #{order}
             where limit_id = #{limitId} and to_on is null
             """)
-    int updatePauseClosed(@Param("limitId") String limitId, @Param("on") LocalDate on, @Param("by") String by);
+    int updatePauseClosed(
+            @Param("limitId") String limitId,
+            @Param("on") LocalDate on,
+            @Param("by") String by,
+            @Param("order") @Nullable String order);
 
     @Select("""
             select set_length, set_unit from casefile_limit_setting

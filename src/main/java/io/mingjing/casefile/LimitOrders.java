@@ -142,8 +142,13 @@ public class LimitOrders {
         String name = text(basis.documentName());
         String number = text(basis.documentNo());
         LocalDate date = Objects.requireNonNull(basis.documentDate());
-        CaseLimit after =
-                keeper.redated(limit, request, change, "ORDER", name + "（" + number + "，" + date + "）", actor, date);
+        CaseLimit after = keeper.redated(
+                limit,
+                request,
+                LimitCause.of(change, "ORDER", actor)
+                        .because(name + "（" + date + "）")
+                        .by(number)
+                        .on(date));
         keeper.moveTimer(after);
         LimitOrder order = new LimitOrder(
                 Ids.next(),

@@ -9,7 +9,9 @@ public enum LimitState {
     MET,
     /** It ran out: the law put its consequence in the place of the act, or the act came late. */
     LAPSED,
-    CANCELLED;
+    CANCELLED,
+    /** Another limit from the same start has taken its place. */
+    SUPERSEDED;
 
     public boolean isOpen() {
         return this == RUNNING || this == PAUSED;

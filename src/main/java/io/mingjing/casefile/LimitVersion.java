@@ -2,6 +2,7 @@ package io.mingjing.casefile;
 
 import io.mingjing.time.Computed;
 import io.mingjing.time.DayUnit;
+import io.mingjing.time.Extension;
 import io.mingjing.time.LimitRequest;
 import io.mingjing.time.Pause;
 import io.mingjing.time.Thresholds;
@@ -35,7 +36,7 @@ final class LimitVersion {
                 request.start(),
                 request.length(),
                 request.unit(),
-                0,
+                request.extensionDays(),
                 dates.due(),
                 dates.yellowOn(),
                 dates.redOn(),
@@ -47,38 +48,35 @@ final class LimitVersion {
                 request.endOn(),
                 request.lights(),
                 1,
-                List.of());
+                request.pauses(),
+                request.extensions());
     }
 
-    static LimitRequest paused(CaseLimit limit, LocalDate from, String ground) {
+    static LimitRequest paused(CaseLimit limit, LocalDate from, @Nullable LocalDate to, String ground, String order) {
         List<Pause> pauses = new ArrayList<>(limit.pauses());
-        pauses.add(new Pause(from, null, ground));
-        return inputs(limit, limit.startOn(), pauses, limit.extensionDays(), limit.setLength(), limit.setUnit());
+        pauses.add(new Pause(from, to, ground, order));
+        return inputs(limit, limit.startOn(), pauses, limit.extensions(), limit.setLength(), limit.setUnit());
     }
 
     static LimitRequest resumed(CaseLimit limit, LocalDate on) {
         List<Pause> pauses = limit.pauses().stream()
-                .map(pause -> pause.to() == null ? new Pause(pause.from(), on, pause.ground()) : pause)
+                .map(pause -> pause.to() == null ? new Pause(pause.from(), on, pause.ground(), pause.order()) : pause)
                 .toList();
-        return inputs(limit, limit.startOn(), pauses, limit.extensionDays(), limit.setLength(), limit.setUnit());
+        return inputs(limit, limit.startOn(), pauses, limit.extensions(), limit.setLength(), limit.setUnit());
     }
 
-    static LimitRequest extended(CaseLimit limit, int days) {
-        return inputs(
-                limit,
-                limit.startOn(),
-                limit.pauses(),
-                limit.extensionDays() + days,
-                limit.setLength(),
-                limit.setUnit());
+    static LimitRequest extended(CaseLimit limit, Extension extension) {
+        List<Extension> extensions = new ArrayList<>(limit.extensions());
+        extensions.add(extension);
+        return inputs(limit, limit.startOn(), limit.pauses(), extensions, limit.setLength(), limit.setUnit());
     }
 
     static LimitRequest startingOn(CaseLimit limit, LocalDate start) {
-        return inputs(limit, start, limit.pauses(), limit.extensionDays(), limit.setLength(), limit.setUnit());
+        return inputs(limit, start, limit.pauses(), limit.extensions(), limit.setLength(), limit.setUnit());
     }
 
     static LimitRequest lasting(CaseLimit limit, int length, DayUnit unit) {
-        return inputs(limit, limit.startOn(), limit.pauses(), limit.extensionDays(), length, unit);
+        return inputs(limit, limit.startOn(), limit.pauses(), limit.extensions(), length, unit);
     }
 
     /** Another length or another last day by order; null for the catalogue's. */
@@ -87,7 +85,7 @@ final class LimitVersion {
                 limit.rule(),
                 limit.startOn(),
                 limit.pauses(),
-                limit.extensionDays(),
+                limit.extensions(),
                 length,
                 limit.setUnit(),
                 limit.lights(),
@@ -100,7 +98,7 @@ final class LimitVersion {
                 limit.rule(),
                 limit.startOn(),
                 limit.pauses(),
-                limit.extensionDays(),
+                limit.extensions(),
                 limit.setLength(),
                 limit.setUnit(),
                 lights,
@@ -111,11 +109,10 @@ final class LimitVersion {
             CaseLimit limit,
             LocalDate start,
             List<Pause> pauses,
-            int extensionDays,
+            List<Extension> extensions,
             @Nullable Integer length,
             @Nullable DayUnit unit) {
-        return new LimitRequest(
-                limit.rule(), start, pauses, extensionDays, length, unit, limit.lights(), limit.endOn());
+        return new LimitRequest(limit.rule(), start, pauses, extensions, length, unit, limit.lights(), limit.endOn());
     }
 
     /** The limit with those inputs and dates; it stands paused while one of its pauses is open. */
@@ -148,7 +145,8 @@ final class LimitVersion {
                 request.endOn(),
                 request.lights(),
                 limit.version() + 1,
-                request.pauses());
+                request.pauses(),
+                request.extensions());
     }
 
     /** The limit in a state in which it no longer runs; its last dates stay for the record. */
@@ -176,6 +174,7 @@ final class LimitVersion {
                 limit.endOn(),
                 limit.lights(),
                 limit.version() + 1,
-                limit.pauses());
+                limit.pauses(),
+                limit.extensions());
     }
 }

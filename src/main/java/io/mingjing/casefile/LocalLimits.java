@@ -102,7 +102,7 @@ public class LocalLimits {
                 null);
         CaseLimit limit =
                 LimitVersion.opened(Ids.next(), caseId, null, null, BY_HAND, request, time.dates(rule, request));
-        keeper.opened(limit, "LOCAL", actor);
+        keeper.opened(limit, LimitCause.of(LimitChange.Kind.OPENED, "LOCAL", actor));
         return limit;
     }
 
@@ -114,16 +114,7 @@ public class LocalLimits {
             throw Refusal.fields(List.of(
                     FieldError.of("on", "DATE_TOO_EARLY", limit.startOn().toString())));
         }
-        LocalDate due = limit.dueOn();
-        boolean late = due != null && on.isAfter(due);
-        keeper.end(
-                limit,
-                late ? LimitState.LAPSED : LimitState.MET,
-                on,
-                late ? LimitChange.Kind.MET_LATE : LimitChange.Kind.MET,
-                "MET",
-                null,
-                actor);
+        keeper.met(limit, on, LimitCause.of(LimitChange.Kind.MET, "MET", actor));
         return book.get(limitId);
     }
 
@@ -136,7 +127,13 @@ public class LocalLimits {
         if (reason.length() > 1000) {
             throw Refusal.fields(List.of(FieldError.of("reason", "TOO_LONG", 1000, reason.length())));
         }
-        keeper.end(limit, LimitState.CANCELLED, null, LimitChange.Kind.CANCELLED, "CANCELLED", reason.strip(), actor);
+        keeper.end(
+                limit,
+                LimitState.CANCELLED,
+                null,
+                LimitCause.of(LimitChange.Kind.CANCELLED, "CANCELLED", actor)
+                        .because(reason.strip())
+                        .on(LocalDate.now(clock)));
         return book.get(limitId);
     }
 

@@ -16,6 +16,19 @@ public final class PauseGrounds {
 
     private PauseGrounds() {}
 
+    /** Suspension on these grounds brings termination up for decision after sixty days (行政复议法 art. 41). */
+    private static final List<String> TERMINATION = List.of("1", "2", "4");
+
+    /** Whether a pause of that limit on that ground suspends the case 中止, as the decision limits of a review do. */
+    public static boolean suspends(String rule, String ground) {
+        return rule.startsWith("AR-") && REVIEW_SUSPENSION.contains(ground);
+    }
+
+    /** Whether a suspension on that ground is watched: after sixty days termination 终止 must be decided on. */
+    public static boolean watched(String ground) {
+        return TERMINATION.contains(ground);
+    }
+
     /** The grounds on which a limit of that rule may be paused. */
     public static List<String> of(String rule) {
         if (rule.startsWith("AR-")) {

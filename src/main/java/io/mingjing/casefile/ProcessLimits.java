@@ -91,16 +91,16 @@ class ProcessLimits implements LimitScopes {
                 scope.startFact(),
                 request,
                 time.dates(request));
-        keeper.opened(limit, scope.activityId(), Actor.SYSTEM);
+        keeper.opened(limit, LimitCause.of(LimitChange.Kind.OPENED, scope.activityId(), Actor.SYSTEM));
         return LegalEffect.of(limit.dueOn());
     }
 
     /**
-     * The engine leaves the scope: met on the day of the act; or lapsed, when the law put its consequence in the place of the act, or when
-     * the act came after the last day.
+     * The engine leaves the scope: met on the day of the act; or lapsed, when the law put its consequence in the place of
+     * the act, or when the act came after the last day; or cancelled, when something else took the process away before the last day.
      */
     @Override
-    public void leave(LimitScope scope, boolean lapsed) {
+    public void leave(LimitScope scope, End end) {
         visibility.lock(scope.caseId());
         CaseLimit limit = book.findByScope(scope.caseId(), scope.activityId(), scope.scopeId())
                 .filter(known -> known.state().isOpen())
@@ -109,20 +109,23 @@ class ProcessLimits implements LimitScopes {
             return;
         }
         LocalDate due = limit.dueOn();
-        if (lapsed) {
+        if (end == End.LAPSED) {
             requireLapsed(limit);
-            keeper.end(limit, LimitState.LAPSED, null, LimitChange.Kind.LAPSED, scope.activityId(), null, Actor.SYSTEM);
-        } else if (due != null && today().isAfter(due)) {
+        }
+        if (end == End.DONE) {
+            keeper.met(limit, today(), cause(LimitChange.Kind.MET, scope));
+        } else if (end == End.LAPSED || (due != null && today().isAfter(due))) {
             keeper.end(
                     limit,
                     LimitState.LAPSED,
-                    today(),
-                    LimitChange.Kind.MET_LATE,
-                    scope.activityId(),
                     null,
-                    Actor.SYSTEM);
+                    cause(LimitChange.Kind.LAPSED, scope).on(due));
         } else {
-            keeper.end(limit, LimitState.MET, today(), LimitChange.Kind.MET, scope.activityId(), null, Actor.SYSTEM);
+            keeper.end(
+                    limit,
+                    LimitState.CANCELLED,
+                    null,
+                    cause(LimitChange.Kind.CANCELLED, scope).on(today()));
         }
     }
 
@@ -135,6 +138,10 @@ class ProcessLimits implements LimitScopes {
             throw new IllegalStateException("limit " + limit.id() + " runs until " + limit.dueOn()
                     + " on the calendar in force; its timer fires then");
         }
+    }
+
+    private static LimitCause cause(LimitChange.Kind kind, LimitScope scope) {
+        return LimitCause.of(kind, scope.activityId(), Actor.SYSTEM);
     }
 
     private LocalDate today() {

@@ -45,7 +45,12 @@ class LimitListener extends AbstractBpmnParseListener {
         JobEntity job = Context.getCommandContext().getCurrentJob();
         boolean byItsTimer =
                 execution.isCanceled() && job != null && scope.scopeId().equals(job.getExecutionId());
-        limits.getObject().leave(scope, byItsTimer);
+        limits.getObject()
+                .leave(
+                        scope,
+                        byItsTimer
+                                ? LimitScopes.End.LAPSED
+                                : execution.isCanceled() ? LimitScopes.End.CANCELLED : LimitScopes.End.DONE);
     }
 
     static LimitScope scopeOf(DelegateExecution execution) {

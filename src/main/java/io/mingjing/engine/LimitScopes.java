@@ -14,10 +14,16 @@ public interface LimitScopes {
      */
     Instant enter(LimitScope scope);
 
-    /**
-     * The process has left the scope.
-     *
-     * @param lapsed whether its own interrupting timer ended it; false if the work was done or something else cancelled it
-     */
-    void leave(LimitScope scope, boolean lapsed);
+    /** How the process left a scope. */
+    enum End {
+        /** What was to be done there was done. */
+        DONE,
+        /** Its own interrupting timer ended it. */
+        LAPSED,
+        /** Something else took the process away. */
+        CANCELLED
+    }
+
+    /** The process has left the scope. */
+    void leave(LimitScope scope, End end);
 }

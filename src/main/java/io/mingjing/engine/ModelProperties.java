@@ -20,6 +20,9 @@ final class ModelProperties {
     /** Name of the key date from which that limit runs. */
     static final String LIMIT_START = "limitStart";
 
+    /** Rule id of the limit that dates a task which stands outside of the limit's sub-process. */
+    static final String DATED_BY = "datedBy";
+
     private static final String KEPT = "mingjing.properties";
 
     private ModelProperties() {}
@@ -51,8 +54,12 @@ final class ModelProperties {
         return kept == null ? Map.of() : (Map<String, String>) kept;
     }
 
-    /** The rules of the limit sub-processes around the node, innermost first. */
+    /** The rules of the limit sub-processes around the node, innermost first; only the one that it names, if it names one. */
     static List<String> limitsAround(ActivityImpl node) {
+        String named = of(node).get(DATED_BY);
+        if (named != null) {
+            return List.of(named);
+        }
         List<String> rules = new ArrayList<>();
         for (ScopeImpl scope = node.getFlowScope(); scope instanceof ActivityImpl; scope = flowScope(scope)) {
             String rule = of(scope).get(LIMIT);

@@ -199,6 +199,13 @@ public class Processes {
                 .orElseThrow(() -> new IllegalStateException(definitionKey + " did not open"));
     }
 
+    /** Gives a message to everything in the case's processes that waits for it; nothing happens where nothing does. */
+    public void correlateAll(String message, String caseId) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseId)
+                .correlateAll();
+    }
+
     private static Refusal refusal(String code, RuntimeException cause) {
         Refusal refusal = Refusal.conflict(code);
         refusal.initCause(cause);

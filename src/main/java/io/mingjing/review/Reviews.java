@@ -219,6 +219,28 @@ public class Reviews {
         cases.close(caseId, outcome, decidedOn, Actor.SYSTEM);
     }
 
+    /** The suspension has lasted sixty days: whether to terminate must be decided now (art. 41, item 5). Nothing else changes. */
+    public void recordSuspensionLapsed(String caseId, LocalDate lastDay) {
+        tell("review.suspensionLapsed", caseId, Actor.SYSTEM, Map.of(), lastDay);
+    }
+
+    /**
+     * The officer's proposal after sixty days of suspension; nothing has effect until it is approved.
+     *
+     * @param termination TERMINATE or CONTINUE
+     */
+    public void proposeTermination(String caseId, String termination, String reason, Actor actor) {
+        tell("review.terminationProposed", caseId, actor, Map.of("termination", termination, "reason", reason), null);
+    }
+
+    /** Terminated and served; closed on the day the decision bears (art. 41). */
+    public void closeTerminated(String caseId) {
+        LocalDate issuedOn = letters.current(caseId, "termination")
+                .map(Letter::issuedOn)
+                .orElseThrow(() -> Refusal.conflict("NOT_DECIDED"));
+        cases.close(caseId, "TERMINATED", issuedOn, Actor.SYSTEM);
+    }
+
     /** What the respondent did after the decision (art. 77). */
     public void recordPerformance(String caseId, String performed, @Nullable LocalDate on, Actor actor) {
         ReviewCase review = get(caseId);

@@ -40,6 +40,7 @@ public class Explanations {
                                 count("DAY", step.args().get(1), locale),
                                 grounds(step, 2, locale));
                     case "PAUSED_OPEN" -> List.of(grounds(step, 0, locale));
+                    case "EXTENDED" -> List.of(step.args().get(0), approvals(step, locale));
                     case "LAST_RESTS" ->
                         List.of(restReason(step, step.args().isEmpty() ? "" : shortNotice(step, locale), locale));
                     default -> step.args();
@@ -234,10 +235,39 @@ public class Explanations {
     private void extension(Computed computed, Locale locale, List<String> sentences) {
         Step first = computed.steps().get(0);
         Object extension = first.args().get(2);
-        if (!extension.equals("0")) {
-            sentences.add(message(
-                    "time.paragraph.extended", locale, count(first.args().get(1), extension, locale)));
+        if (extension.equals("0")) {
+            return;
         }
+        List<String> parts = new ArrayList<>();
+        for (Extension each : extensions(first, 4)) {
+            parts.add(approval(each, count(first.args().get(1), each.days(), locale), locale));
+        }
+        sentences.add(message("time.paragraph.extended", locale, semicolons(parts, locale)));
+    }
+
+    private String approval(Extension extension, String days, Locale locale) {
+        if (extension.approver() == null || extension.approvedOn() == null) {
+            return message("time.extension", locale, days);
+        }
+        String order = extension.order() == null ? "" : message("time.ground", locale, extension.order());
+        return message(
+                "time.extension.by", locale, days, extension.approver(), date(extension.approvedOn(), locale), order);
+    }
+
+    /** Who granted the extension of that step, in brackets. */
+    private String approvals(Step step, Locale locale) {
+        List<String> parts = new ArrayList<>();
+        for (Extension each : extensions(step, 1)) {
+            if (each.approver() != null) {
+                parts.add(approval(each, count("DAY", each.days(), locale), locale));
+            }
+        }
+        return parts.isEmpty() ? "" : message("time.ground", locale, semicolons(parts, locale));
+    }
+
+    private static List<Extension> extensions(Step step, int index) {
+        return ((List<?>) step.args().get(index))
+                .stream().map(Extension.class::cast).toList();
     }
 
     private String closing(Computed computed, Citations citations, Locale locale) {
@@ -321,7 +351,18 @@ public class Explanations {
             String code = String.valueOf(ground);
             texts.add(String.valueOf(messages.getMessage("time.ground." + code, null, code, locale)));
         }
-        return texts.isEmpty() ? "" : message("time.ground", locale, list(texts, locale));
+        List<?> orders = (List<?>) step.args().get(index + 1);
+        String order = orders.isEmpty()
+                ? ""
+                : message(
+                        "time.order",
+                        locale,
+                        list(orders.stream().map(String::valueOf).toList(), locale));
+        if (texts.isEmpty() && order.isEmpty()) {
+            return "";
+        }
+        String between = texts.isEmpty() || order.isEmpty() ? "" : message("time.paragraph.semicolon", locale);
+        return message("time.ground", locale, list(texts, locale) + between + order);
     }
 
     private String count(Object unit, Object count, Locale locale) {

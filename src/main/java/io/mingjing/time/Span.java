@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to first day that counts again; null while open
  * @param grounds each ground once, in order of suspension
+ * @param orders each document once, in order of suspension
  */
-record Span(LocalDate from, @Nullable LocalDate to, List<String> grounds) {
+record Span(LocalDate from, @Nullable LocalDate to, List<String> grounds, List<String> orders) {
 
     /** Calendar days that do not count; only for a closed span. */
     static long days(LocalDate from, LocalDate to) {
@@ -40,21 +41,25 @@ record Span(LocalDate from, @Nullable LocalDate to, List<String> grounds) {
             }
             Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && (last.to == null || !from.isAfter(last.to))) {
-                merged.set(merged.size() - 1, last.joined(to, pause.ground()));
+                merged.set(merged.size() - 1, last.joined(to, pause));
             } else {
-                merged.add(new Span(from, to, pause.ground() == null ? List.of() : List.of(pause.ground())));
+                merged.add(new Span(from, to, with(List.of(), pause.ground()), with(List.of(), pause.order())));
             }
         }
         return merged;
     }
 
-    private Span joined(@Nullable LocalDate otherTo, @Nullable String ground) {
+    private Span joined(@Nullable LocalDate otherTo, Pause other) {
         LocalDate end = to == null || otherTo == null ? null : to.isAfter(otherTo) ? to : otherTo;
-        if (ground == null || grounds.contains(ground)) {
-            return new Span(from, end, grounds);
+        return new Span(from, end, with(grounds, other.ground()), with(orders, other.order()));
+    }
+
+    private static List<String> with(List<String> texts, @Nullable String text) {
+        if (text == null || texts.contains(text)) {
+            return texts;
         }
-        List<String> all = new ArrayList<>(grounds);
-        all.add(ground);
-        return new Span(from, end, List.copyOf(all));
+        List<String> all = new ArrayList<>(texts);
+        all.add(text);
+        return List.copyOf(all);
     }
 }

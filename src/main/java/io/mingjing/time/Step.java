@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param day running count in the limit's own unit; 0 where the day does not count
  * @param code text under {@code time.step.<code>}
- * @param args what the text needs: strings, integers, dates, lists of strings
+ * @param args what the text needs: strings, integers, dates, lists of strings or of {@link Extension}
  */
 public record Step(LocalDate date, int day, String code, List<Object> args) {
 

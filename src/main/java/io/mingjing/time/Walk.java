@@ -77,11 +77,11 @@ final class Walk {
             Span pause = pauseOn(day, stops);
             if (pause != null) {
                 if (pause.to() == null) {
-                    steps.add(Step.of(day, 0, "PAUSED_OPEN", pause.grounds()));
+                    steps.add(Step.of(day, 0, "PAUSED_OPEN", pause.grounds(), pause.orders()));
                     return null;
                 }
                 String days = String.valueOf(Span.days(day, pause.to()));
-                steps.add(Step.of(day, 0, "PAUSED", pause.to().minusDays(1), days, pause.grounds()));
+                steps.add(Step.of(day, 0, "PAUSED", pause.to().minusDays(1), days, pause.grounds(), pause.orders()));
                 day = pause.to().minusDays(1);
                 resumed = true;
                 continue;
@@ -115,7 +115,7 @@ final class Walk {
             return Step.of(day, count, "RESUMED");
         }
         if (request.extensionDays() > 0 && count == length + 1) {
-            return Step.of(day, count, "EXTENDED", String.valueOf(request.extensionDays()));
+            return Step.of(day, count, "EXTENDED", String.valueOf(request.extensionDays()), request.extensions());
         }
         return Step.of(day, count, working ? "WORKED" : "COUNTED");
     }
@@ -160,11 +160,12 @@ final class Walk {
                 break;
             }
             if (pause.to() == null) {
-                steps.add(Step.of(pause.from(), 0, "PAUSED_OPEN", pause.grounds()));
+                steps.add(Step.of(pause.from(), 0, "PAUSED_OPEN", pause.grounds(), pause.orders()));
                 return;
             }
             String days = String.valueOf(Span.days(pause.from(), pause.to()));
-            steps.add(Step.of(pause.from(), 0, "PAUSED", pause.to().minusDays(1), days, pause.grounds()));
+            steps.add(
+                    Step.of(pause.from(), 0, "PAUSED", pause.to().minusDays(1), days, pause.grounds(), pause.orders()));
         }
         if (last == null) {
             return;
@@ -204,7 +205,8 @@ final class Walk {
                 String.valueOf(length),
                 unit.name(),
                 String.valueOf(request.extensionDays()),
-                String.valueOf(lead)));
+                String.valueOf(lead),
+                request.extensions()));
     }
 
     private void rest(LocalDate day) {

@@ -256,7 +256,7 @@ class CalendarChangesIT {
         String caseId = started(MOVES);
         approved();
 
-        acts.extend(limit(caseId).id(), 1, "案情复杂", world.unitHead);
+        acts.extend(limit(caseId).id(), ExtensionOrder.of(1, "案情复杂"), world.unitHead);
 
         assertThat(limits.changes(limit(caseId).id(), world.officer))
                 .extracting(LimitChange::kind)
@@ -495,7 +495,7 @@ class CalendarChangesIT {
     @Test
     void aPausedLimitKeepsWaitingAndCountsOnTheNewCalendarWhenItGoesOn() {
         String caseId = started(MOVES);
-        acts.pause(limit(caseId).id(), LocalDate.of(2026, 12, 14), "6", "调解", world.unitHead);
+        acts.pause(limit(caseId).id(), PauseOrder.of(LocalDate.of(2026, 12, 14), "6", "中〔2026〕1号"), world.organHead);
         approved();
 
         catchUp.runDue();
@@ -505,7 +505,7 @@ class CalendarChangesIT {
         assertThat(process.timers(caseId))
                 .singleElement()
                 .satisfies(timer -> assertThat(timer.suspended()).isTrue());
-        acts.resume(limit(caseId).id(), LocalDate.of(2026, 12, 15), world.unitHead);
+        acts.resume(limit(caseId).id(), ResumeOrder.of(LocalDate.of(2026, 12, 15)), world.organHead);
         assertThat(limit(caseId).dueOn()).isEqualTo(LocalDate.of(2027, 2, 13));
         assertThat(Map.of("provisional", limit(caseId).provisional())).containsEntry("provisional", false);
     }

@@ -81,6 +81,7 @@ class CaseLimitTest {
                 null,
                 null,
                 1,
+                List.of(),
                 List.of());
     }
 }

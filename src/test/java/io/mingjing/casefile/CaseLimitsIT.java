@@ -14,10 +14,13 @@ import io.mingjing.shared.event.LimitEnded;
 import io.mingjing.shared.event.LimitMoved;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.time.DayUnit;
+import io.mingjing.time.Explanations;
+import io.mingjing.time.TimeLimits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,6 +44,9 @@ class CaseLimitsIT {
     private final Cases cases;
     private final CaseLimits limits;
     private final LimitActs acts;
+    private final WhatIf whatIf;
+    private final Explanations explanations;
+    private final TimeLimits time;
     private final LimitRedating redating;
     private final ClockHealth health;
     private final Processes processes;
@@ -57,6 +63,9 @@ class CaseLimitsIT {
             Cases cases,
             CaseLimits limits,
             LimitActs acts,
+            WhatIf whatIf,
+            Explanations explanations,
+            TimeLimits time,
             LimitRedating redating,
             ClockHealth health,
             Processes processes,
@@ -68,6 +77,9 @@ class CaseLimitsIT {
         this.cases = cases;
         this.limits = limits;
         this.acts = acts;
+        this.whatIf = whatIf;
+        this.explanations = explanations;
+        this.time = time;
         this.redating = redating;
         this.health = health;
         this.processes = processes;
@@ -85,6 +97,12 @@ class CaseLimitsIT {
             process.start(file.id());
             return file.id();
         });
+    }
+
+    private static final String ORDER = "沈和政复中〔2026〕3号";
+
+    private static PauseOrder order(LocalDate from, String ground) {
+        return PauseOrder.of(from, ground, ORDER);
     }
 
     private CaseLimit limit(String caseId) {
@@ -127,11 +145,15 @@ class CaseLimitsIT {
         String id = started(LocalDate.of(2026, 2, 2));
         CaseLimit before = limit(id);
         LocalDate from = LocalDate.of(2026, 2, 9);
-        LimitPlan planned = acts.planPause(before.id(), from, "6", world.unitHead);
-        assertThat(planned.dueAfter()).isNull();
+        WhatIf.Outlook planned = whatIf.pause(before.id(), order(from, "6"), world.organHead);
+        assertThat(planned.effects()).singleElement().satisfies(effect -> {
+            assertThat(effect.dueBefore()).isEqualTo(before.dueOn());
+            assertThat(effect.dueAfter()).isNull();
+            assertThat(effect.lightAfter()).isEqualTo(Light.PAUSED);
+        });
         assertThat(limit(id)).isEqualTo(before);
 
-        acts.pause(before.id(), from, "6", "双方同意调解", world.unitHead);
+        acts.pause(before.id(), new PauseOrder(from, "6", ORDER, null, "双方同意调解"), world.organHead);
 
         CaseLimit paused = limit(id);
         assertThat(paused.state()).isEqualTo(LimitState.PAUSED);
@@ -143,8 +165,9 @@ class CaseLimitsIT {
         assertThat(limits.daysLeft(paused, MONDAY)).contains(54L);
 
         LocalDate on = LocalDate.of(2026, 2, 20);
-        LocalDate expected = acts.planResume(before.id(), on, world.unitHead).dueAfter();
-        acts.resume(before.id(), on, world.unitHead);
+        LocalDate expected =
+                whatIf.resume(before.id(), on, world.organHead).effects().get(0).dueAfter();
+        acts.resume(before.id(), ResumeOrder.of(on), world.organHead);
 
         CaseLimit resumed = limit(id);
         assertThat(resumed.state()).isEqualTo(LimitState.RUNNING);
@@ -158,8 +181,8 @@ class CaseLimitsIT {
                 .extracting(LimitChange::kind, LimitChange::actorName)
                 .containsExactly(
                         tuple(LimitChange.Kind.OPENED, "系统"),
-                        tuple(LimitChange.Kind.PAUSED, "周正"),
-                        tuple(LimitChange.Kind.RESUMED, "周正"));
+                        tuple(LimitChange.Kind.PAUSED, "孙立"),
+                        tuple(LimitChange.Kind.RESUMED, "孙立"));
     }
 
     @Test
@@ -167,11 +190,11 @@ class CaseLimitsIT {
         String id = started(MONDAY);
         String limitId = limit(id).id();
 
-        refused("UNIT_HEAD_ONLY", () -> acts.extend(limitId, 30, "案情复杂", world.officer));
-        refused("EXTENSION_NOT_ALLOWED", () -> acts.extend(limitId, 31, "案情复杂", world.unitHead));
-        acts.extend(limitId, 20, "案情复杂", world.unitHead);
-        acts.extend(limitId, 10, "案情复杂", world.unitHead);
-        refused("EXTENSION_NOT_ALLOWED", () -> acts.extend(limitId, 1, "案情复杂", world.unitHead));
+        refused("UNIT_HEAD_ONLY", () -> acts.extend(limitId, ExtensionOrder.of(30, "案情复杂"), world.officer));
+        refused("EXTENSION_NOT_ALLOWED", () -> acts.extend(limitId, ExtensionOrder.of(31, "案情复杂"), world.unitHead));
+        acts.extend(limitId, ExtensionOrder.of(20, "案情复杂"), world.unitHead);
+        acts.extend(limitId, ExtensionOrder.of(10, "案情复杂"), world.unitHead);
+        refused("EXTENSION_NOT_ALLOWED", () -> acts.extend(limitId, ExtensionOrder.of(1, "案情复杂"), world.unitHead));
 
         CaseLimit extended = limit(id);
         assertThat(extended.extensionDays()).isEqualTo(30);
@@ -184,12 +207,15 @@ class CaseLimitsIT {
         String id = started(MONDAY);
         CaseLimit limit = limit(id);
 
-        refused("HEADS_ONLY", () -> acts.pause(limit.id(), MONDAY, "6", world.officer));
-        refused("CASE_NOT_FOUND", () -> acts.pause(limit.id(), MONDAY, "6", world.strangerOfficer));
-        refused("PAUSE_OUTSIDE_LIMIT", () -> acts.pause(limit.id(), MONDAY, "6", world.unitHead));
-        refused("FIELDS", () -> acts.pause(limit.id(), MONDAY.plusDays(1), "6", world.unitHead)); // tomorrow
-        refused("FIELDS", () -> acts.pause(limit.id(), MONDAY, "11", world.unitHead));
-        refused("LIMIT_NOT_PAUSED", () -> acts.resume(limit.id(), MONDAY, world.unitHead));
+        refused("ORGAN_HEAD_ONLY", () -> acts.pause(limit.id(), order(MONDAY, "6"), world.officer));
+        refused("ORGAN_HEAD_ONLY", () -> acts.pause(limit.id(), order(MONDAY, "6"), world.unitHead));
+        refused("HEADS_ONLY", () -> acts.pause(limit.id(), order(MONDAY, "SITE"), world.officer));
+        refused("FIELDS", () -> acts.pause(limit.id(), PauseOrder.of(MONDAY, "6", " "), world.organHead));
+        refused("CASE_NOT_FOUND", () -> acts.pause(limit.id(), order(MONDAY, "6"), world.strangerOfficer));
+        refused("PAUSE_OUTSIDE_LIMIT", () -> acts.pause(limit.id(), order(MONDAY, "6"), world.organHead));
+        refused("FIELDS", () -> acts.pause(limit.id(), order(MONDAY.plusDays(1), "6"), world.organHead)); // tomorrow
+        refused("FIELDS", () -> acts.pause(limit.id(), order(MONDAY, "11"), world.organHead));
+        refused("LIMIT_NOT_PAUSED", () -> acts.resume(limit.id(), ResumeOrder.of(MONDAY), world.unitHead));
         refused("LIMIT_OF_PROCESS", () -> acts.meet(limit.id(), MONDAY, world.unitHead));
         assertThat(limit(id)).isEqualTo(limit);
     }
@@ -250,7 +276,7 @@ class CaseLimitsIT {
         Instant due = timer(id);
 
         transaction.executeWithoutResult(status -> {
-            acts.pause(before.id(), LocalDate.of(2026, 2, 9), "6", world.unitHead);
+            acts.pause(before.id(), order(LocalDate.of(2026, 2, 9), "6"), world.organHead);
             assertThat(limit(id).state()).isEqualTo(LimitState.PAUSED);
             status.setRollbackOnly();
         });
@@ -282,8 +308,127 @@ class CaseLimitsIT {
         assertThat(limits.daysLeft(limit, MONDAY)).contains(3L);
         redating.setDocumentLength(file.id(), "SO-REPLY", 5, DayUnit.WORKING_DAY, world.officer);
         assertThat(limit(file.id()).dueOn()).isEqualTo(LocalDate.of(2026, 3, 9));
-        acts.meet(limit.id(), MONDAY, world.officer);
+        refused("NOT_HANDLER", () -> acts.meet(limit.id(), MONDAY, world.secondOfficer));
+        acts.meet(limit.id(), MONDAY, world.unitHead);
         assertThat(limit(file.id()).state()).isEqualTo(LimitState.MET);
+    }
+
+    @Test
+    void tryingOutShowsEveryLimitThatWouldChangeAndChangesNothing() {
+        String id = started(LocalDate.of(2026, 2, 2));
+        CaseLimit before = limit(id);
+        LocalDate from = LocalDate.of(2026, 2, 20);
+
+        WhatIf.Outlook pause =
+                whatIf.pause(before.id(), new PauseOrder(from, "1", ORDER, from.plusDays(12), null), world.organHead);
+        assertThat(pause.effects())
+                .extracting(WhatIf.Effect::rule, WhatIf.Effect::change, WhatIf.Effect::dueAfter)
+                .containsExactly(
+                        tuple("AR-DECIDE-ORD", WhatIf.Change.STOPS, LocalDate.of(2026, 4, 15)),
+                        tuple("AR-SUSP60", WhatIf.Change.OPENS, LocalDate.of(2026, 4, 21)));
+        WhatIf.Outlook extension = whatIf.extend(before.id(), ExtensionOrder.of(20, ""), world.unitHead);
+        assertThat(extension.effects()).singleElement().satisfies(effect -> {
+            assertThat(effect.dueBefore()).isEqualTo(LocalDate.of(2026, 4, 3));
+            assertThat(effect.dueAfter()).isEqualTo(LocalDate.of(2026, 4, 23));
+            assertThat(effect.lightAfter()).isEqualTo(Light.GREEN);
+        });
+        refused("UNIT_HEAD_ONLY", () -> whatIf.extend(before.id(), ExtensionOrder.of(20, ""), world.organHead));
+        refused("EXTENSION_NOT_ALLOWED", () -> whatIf.extend(before.id(), ExtensionOrder.of(31, ""), world.unitHead));
+        refused("NOT_SIMPLIFIED", () -> whatIf.convert(before.id(), world.unitHead));
+
+        assertThat(limit(id)).isEqualTo(before);
+        assertThat(limits.of(id)).hasSize(1);
+        assertThat(limits.changes(before.id(), world.officer)).hasSize(1);
+        assertThat(timer(id)).isEqualTo(midnightAfter(before.dueOn()));
+    }
+
+    @Test
+    void anExpiredLimitIsNotExtended() {
+        String id = started(LocalDate.of(2025, 12, 1));
+        CaseLimit expired = limit(id);
+
+        refused("LIMIT_EXPIRED", () -> whatIf.extend(expired.id(), ExtensionOrder.of(20, ""), world.unitHead));
+        refused("LIMIT_EXPIRED", () -> acts.extend(expired.id(), ExtensionOrder.of(20, "案情复杂"), world.unitHead));
+        processes.cancel(id, "test");
+    }
+
+    @Test
+    void theOrdinaryLimitTakesThePlaceOfTheSimplifiedOne() {
+        CaseFile file = cases.register(world.review("简易"), world.clerk);
+        cases.setKeyDate(file.id(), "accepted", LocalDate.of(2026, 2, 9), world.officer);
+        CaseLimit simple = acts.start(file.id(), "AR-DECIDE-SIM", "accepted", null, null, world.officer);
+        refused("EXTENSION_NOT_ALLOWED", () -> whatIf.extend(simple.id(), ExtensionOrder.of(5, ""), world.unitHead));
+        refused("UNIT_HEAD_ONLY", () -> acts.convert(simple.id(), "争议较大", world.officer));
+        refused("FIELDS", () -> acts.convert(simple.id(), " ", world.unitHead));
+        acts.pause(simple.id(), PauseOrder.of(LocalDate.of(2026, 2, 20), "SITE", ORDER), world.unitHead);
+        acts.resume(simple.id(), ResumeOrder.of(LocalDate.of(2026, 2, 25)), world.unitHead);
+        WhatIf.Outlook outlook = whatIf.convert(simple.id(), world.unitHead);
+
+        CaseLimit ordinary = acts.convert(simple.id(), "争议较大", world.unitHead);
+
+        assertThat(outlook.effects())
+                .extracting(WhatIf.Effect::rule, WhatIf.Effect::change)
+                .containsExactly(
+                        tuple("AR-DECIDE-SIM", WhatIf.Change.SUPERSEDED), tuple("AR-DECIDE-ORD", WhatIf.Change.OPENS));
+        assertThat(outlook.effects().get(1).dueAfter()).isEqualTo(ordinary.dueOn());
+        assertThat(limits.of(file.id()))
+                .extracting(CaseLimit::rule, CaseLimit::state, CaseLimit::startOn)
+                .containsExactlyInAnyOrder(
+                        tuple("AR-DECIDE-SIM", LimitState.SUPERSEDED, LocalDate.of(2026, 2, 9)),
+                        tuple("AR-DECIDE-ORD", LimitState.RUNNING, LocalDate.of(2026, 2, 9)));
+        assertThat(limits.get(ordinary.id(), world.officer).pauses())
+                .isEqualTo(ordinary.pauses())
+                .hasSize(1);
+        assertThat(limits.changes(simple.id(), world.officer)).last().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(LimitChange.Kind.SUPERSEDED);
+            assertThat(change.reason()).isEqualTo("争议较大");
+            assertThat(change.actorName()).isEqualTo("周正");
+        });
+    }
+
+    @Test
+    void whatWasDoneTooLateStaysVisibleWithItsDays() {
+        CaseFile file = cases.register(world.review("迟办"), world.clerk);
+        cases.setKeyDate(file.id(), "orderServed", LocalDate.of(2026, 2, 2), world.officer);
+        CaseLimit limit = acts.start(file.id(), "SO-REPLY", "orderServed", 3, DayUnit.WORKING_DAY, world.officer);
+
+        acts.meet(limit.id(), LocalDate.of(2026, 2, 10), world.unitHead);
+
+        CaseLimit late = limit(file.id());
+        assertThat(late.state()).isEqualTo(LimitState.LAPSED);
+        assertThat(late.metOn()).isEqualTo(LocalDate.of(2026, 2, 10));
+        assertThat(limits.changes(limit.id(), world.officer))
+                .extracting(LimitChange::kind, LimitChange::effectiveOn)
+                .contains(tuple(LimitChange.Kind.MET_LATE, LocalDate.of(2026, 2, 10)));
+    }
+
+    @Test
+    void anExtensionIsExplainedWithItsApproverAndAPauseWithItsDocument() {
+        String id = started(LocalDate.of(2026, 2, 2));
+        String limitId = limit(id).id();
+        acts.extend(limitId, new ExtensionOrder(20, "案情复杂", "沈和政复延〔2026〕1号"), world.unitHead);
+        acts.pause(limitId, order(LocalDate.of(2026, 2, 9), "6"), world.organHead);
+        acts.resume(limitId, new ResumeOrder(LocalDate.of(2026, 2, 20), "沈和政复恢〔2026〕1号", null), world.organHead);
+
+        CaseLimit limit = limit(id);
+        String paragraph = explanations.paragraph(time.compute(limit.request()), Locale.SIMPLIFIED_CHINESE);
+        assertThat(paragraph)
+                .contains("期间开始之日不计入")
+                .contains("2026年2月9日至2026年2月19日停止计算11日")
+                .contains("文书：" + ORDER)
+                .contains("经周正于2026年3月2日批准延长20日（沈和政复延〔2026〕1号）")
+                .contains("依据：");
+        assertThat(limits.pauses(limit)).singleElement().satisfies(pause -> {
+            assertThat(pause.approver()).isEqualTo("孙立");
+            assertThat(pause.resumeOrder()).isEqualTo("沈和政复恢〔2026〕1号");
+        });
+        assertThat(limits.changes(limitId, world.officer))
+                .extracting(LimitChange::kind, LimitChange::orderNo, LimitChange::effectiveOn)
+                .containsExactly(
+                        tuple(LimitChange.Kind.OPENED, null, null),
+                        tuple(LimitChange.Kind.EXTENDED, "沈和政复延〔2026〕1号", MONDAY),
+                        tuple(LimitChange.Kind.PAUSED, ORDER, LocalDate.of(2026, 2, 9)),
+                        tuple(LimitChange.Kind.RESUMED, "沈和政复恢〔2026〕1号", LocalDate.of(2026, 2, 20)));
     }
 
     @Test

@@ -318,7 +318,7 @@ class LimitCatalogueIT {
         assertThat(now(supplement)).isEqualTo(supplement);
 
         CaseLimit disclosure = running("GI-REPLY", LocalDate.of(2026, 2, 24));
-        acts.pause(disclosure.id(), TODAY, "OTHER", "征求第三方意见", world.unitHead);
+        acts.pause(disclosure.id(), new PauseOrder(TODAY, "OTHER", "中〔2026〕1号", null, "征求第三方意见"), world.unitHead);
         LimitDraft firm = catalogue.create(
                 version(time.rule("GI-REPLY"), LocalDate.of(2026, 2, 20), 20, false),
                 "不得停止计算",

@@ -131,7 +131,8 @@ class OwnLimitsIT {
         assertThat(now(elsewhere.id())).isEqualTo(other);
         CaseLimit fresh = started();
         assertThat(fresh.yellowOn()).isEqualTo(LocalDate.of(2026, 4, 16));
-        assertThat(acts.extend(fresh.id(), 10, "案情复杂", world.unitHead).yellowOn())
+        assertThat(acts.extend(fresh.id(), ExtensionOrder.of(10, "案情复杂"), world.unitHead)
+                        .yellowOn())
                 .as("20 days before 2026-05-11")
                 .isEqualTo(LocalDate.of(2026, 4, 21));
         assertThat(lights.set(world.district.id(), RULE, 20, 5, world.unitHead)).isZero();
@@ -177,14 +178,15 @@ class OwnLimitsIT {
         assertThat(inTheWorklist(before.caseId(), "due_on")).isEqualTo(after.dueOn());
         assertThat(limits.changes(before.id(), world.officer)).last().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(LimitChange.Kind.ORDERED);
-            assertThat(change.reason()).contains("沈和政发〔2026〕3号");
+            assertThat(change.orderNo()).isEqualTo("沈和政发〔2026〕3号");
         });
         assertThat(orders.standing(before.id()))
                 .get()
                 .extracting(LimitOrder::documentName)
                 .isEqualTo(BASIS.documentName());
         assertThat(logged(before.caseId())).contains("casefile.limitOrdered", "casefile.orderRecorded");
-        assertThat(acts.extend(before.id(), 10, "案情复杂", world.unitHead).dueOn())
+        assertThat(acts.extend(before.id(), ExtensionOrder.of(10, "案情复杂"), world.unitHead)
+                        .dueOn())
                 .as("an own length is still counted, and may be extended")
                 .isEqualTo(LocalDate.of(2026, 4, 27));
 
@@ -205,8 +207,10 @@ class OwnLimitsIT {
 
         assertThat(after.dueOn()).as("a Saturday that is no working day").isEqualTo(LocalDate.of(2026, 4, 4));
         assertThat(timer(before.caseId())).isEqualTo(midnightAfter(after.dueOn()));
-        refused("LIMIT_END_ORDERED", () -> acts.extend(before.id(), 10, "案情复杂", world.unitHead));
-        refused("LIMIT_END_ORDERED", () -> acts.pause(before.id(), TODAY, "6", world.unitHead));
+        refused("LIMIT_END_ORDERED", () -> acts.extend(before.id(), ExtensionOrder.of(10, "案情复杂"), world.unitHead));
+        refused(
+                "LIMIT_END_ORDERED",
+                () -> acts.pause(before.id(), PauseOrder.of(TODAY, "6", "中〔2026〕1号"), world.organHead));
         CaseLimit again = orders.order(before.id(), null, LocalDate.of(2026, 4, 8), BASIS, world.unitHead);
         assertThat(again.dueOn()).isEqualTo(LocalDate.of(2026, 4, 8));
         assertThat(orders.lift(before.id(), BASIS, world.unitHead).dueOn()).isEqualTo(before.dueOn());
@@ -239,7 +243,7 @@ class OwnLimitsIT {
         refused(
                 "ORDER_BEFORE_TODAY",
                 () -> orders.order(running.id(), null, TODAY.minusDays(1), BASIS, world.unitHead));
-        acts.pause(running.id(), TODAY, "6", world.unitHead);
+        acts.pause(running.id(), PauseOrder.of(TODAY, "6", "中〔2026〕1号"), world.organHead);
         refused("LIMIT_PAUSED", () -> orders.order(running.id(), 45, null, BASIS, world.unitHead));
         acts.cancel(running.id(), "撤回", world.unitHead);
         refused("LIMIT_ENDED", () -> orders.order(running.id(), 45, null, BASIS, world.unitHead));

@@ -27,6 +27,12 @@ final class Samples {
                             2．营业执照副本复印件和法定代表人身份证明；
                             3．委托代理人的授权委托书，载明委托事项和权限。
                             """);
+                    case "termination" ->
+                        Map.of(
+                                "suspendedOn",
+                                LocalDate.of(2026, 3, 10),
+                                "terminationReason",
+                                "申请人王某某于2026年3月8日死亡，本机关于3月10日中止审理。至今已满六十日，其近亲属均表示不参加行政复议。");
                     case "refusal" ->
                         Map.of(
                                 "refusalReason",

@@ -103,8 +103,8 @@ class EngineIT {
                 }
 
                 @Override
-                public void leave(LimitScope scope, boolean lapsed) {
-                    heard.work.add("left " + scope.rule() + (lapsed ? " lapsed" : ""));
+                public void leave(LimitScope scope, End end) {
+                    heard.work.add("left " + scope.rule() + (end == End.LAPSED ? " lapsed" : ""));
                 }
             };
         }

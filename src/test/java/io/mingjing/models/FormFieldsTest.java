@@ -144,7 +144,7 @@ class FormFieldsTest {
                 .map(field -> field.get("key").asText())
                 .distinct()
                 .toList();
-        assertThat(variables).containsExactlyInAnyOrder("acceptance", "result", "review", "check");
+        assertThat(variables).containsExactlyInAnyOrder("acceptance", "result", "review", "check", "termination");
     }
 
     private static JsonNode component(String form, String key) {

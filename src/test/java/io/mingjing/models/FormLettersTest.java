@@ -32,19 +32,22 @@ class FormLettersTest {
             "filingOrgan",
             "receivedOn",
             "acceptedOn",
+            "suspendedOn",
             "documentTitle",
             "documentNumber");
 
     /** The tasks whose letter depends on what the officer proposes. */
     private static final Map<String, List<String>> BY_OUTCOME = Map.of(
             "review-acceptance", List.of("acceptance-notice", "reply-notice", "correction-notice", "refusal"),
-            "check-form", List.of("supplement-notice"));
+            "check-form", List.of("supplement-notice"),
+            "propose-termination", List.of("termination"));
 
     private static final Map<String, List<Map<String, Object>>> LETTERS = letters();
 
     @ParameterizedTest
     @CsvSource({
         "review-acceptance",
+        "propose-termination",
         "draft-deemed-letters",
         "draft-decision",
         "draft-order",

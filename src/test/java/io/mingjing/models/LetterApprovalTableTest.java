@@ -23,6 +23,7 @@ class LetterApprovalTableTest {
         "correction-notice, UNIT_HEAD",
         "refusal, UNIT_HEAD ORGAN_HEAD",
         "decision, UNIT_HEAD ORGAN_HEAD",
+        "termination, UNIT_HEAD ORGAN_HEAD",
         "supervision-order, UNIT_HEAD",
         "registration-notice, UNIT_HEAD",
         "supplement-notice, UNIT_HEAD"

@@ -22,8 +22,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -43,13 +46,22 @@ import org.springframework.stereotype.Component;
 class ModelConventionsTest {
 
     private static final Map<Class<? extends FlowNode>, String> PREFIXES = Map.of(
-            StartEvent.class, "startEvent",
-            EndEvent.class, "endEvent",
-            BoundaryEvent.class, "event",
-            UserTask.class, "userTask",
-            ServiceTask.class, "serviceTask",
-            ExclusiveGateway.class, "gateway",
-            SubProcess.class, "subProcess");
+            ReceiveTask.class,
+            "receiveTask",
+            StartEvent.class,
+            "startEvent",
+            EndEvent.class,
+            "endEvent",
+            BoundaryEvent.class,
+            "event",
+            UserTask.class,
+            "userTask",
+            ServiceTask.class,
+            "serviceTask",
+            ExclusiveGateway.class,
+            "gateway",
+            SubProcess.class,
+            "subProcess");
 
     static Stream<Model> models() {
         return Models.models();
@@ -155,6 +167,10 @@ class ModelConventionsTest {
         Set<String> rules = rulesOfTheCatalogue();
         for (SubProcess scope : nodes(model, SubProcess.class)) {
             Map<String, String> properties = Models.properties(scope);
+            if (scope.triggeredByEvent()) {
+                assertThat(properties).as(scope.getId()).doesNotContainKey("limit");
+                continue;
+            }
             assertThat(rules).as(scope.getId()).contains(properties.get("limit"));
             assertThat(properties.get("limitStart")).as(scope.getId()).isNotBlank();
         }
@@ -165,6 +181,10 @@ class ModelConventionsTest {
     void aTimerStandsOnALimitAndAsksForItsDate(Model model) {
         for (BoundaryEvent event : nodes(model, BoundaryEvent.class)) {
             assertThat(event.getAttachedTo()).as(event.getId()).isInstanceOf(SubProcess.class);
+            if (event.getEventDefinitions().stream().anyMatch(EscalationEventDefinition.class::isInstance)) {
+                assertThat(event.cancelActivity()).as(event.getId()).isTrue();
+                continue;
+            }
             assertThat(event.getEventDefinitions())
                     .singleElement()
                     .isInstanceOfSatisfying(TimerEventDefinition.class, timer -> {
@@ -172,6 +192,36 @@ class ModelConventionsTest {
                         assertThat(timer.getTimeDuration()).isNull();
                         assertThat(timer.getTimeCycle()).isNull();
                     });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatHappensBesideAScopeBeginsWithAMessageAndInterruptsNothing(Model model) {
+        for (SubProcess beside : nodes(model, SubProcess.class)) {
+            if (!beside.triggeredByEvent()) {
+                continue;
+            }
+            assertThat(beside.getChildElementsByType(StartEvent.class))
+                    .singleElement()
+                    .satisfies(start -> {
+                        assertThat(start.isInterrupting()).isFalse();
+                        assertThat(start.getEventDefinitions())
+                                .singleElement()
+                                .isInstanceOf(MessageEventDefinition.class);
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aTaskDatedFromOutsideNamesARuleOfItsModel(Model model) {
+        List<String> rules = nodes(model, SubProcess.class).stream()
+                .map(scope -> Models.properties(scope).getOrDefault("limit", ""))
+                .toList();
+        for (UserTask task : nodes(model, UserTask.class)) {
+            String named = Models.properties(task).get("datedBy");
+            assertThat(named == null || rules.contains(named)).as(task.getId()).isTrue();
         }
     }
 

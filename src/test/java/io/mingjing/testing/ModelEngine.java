@@ -218,6 +218,12 @@ public final class ModelEngine implements BeforeEachCallback, AfterEachCallback 
         engine().getManagementService().executeJob(job.getId());
     }
 
+    /** Gives a message to everything that waits for it. */
+    public ModelEngine send(String message) {
+        engine().getRuntimeService().createMessageCorrelation(message).correlateAll();
+        return this;
+    }
+
     /** Gives the stand-in of a delegate something to do. */
     public void let(String delegate, JavaDelegate does) {
         behaviour.put(delegate, does);
@@ -302,8 +308,8 @@ public final class ModelEngine implements BeforeEachCallback, AfterEachCallback 
         }
 
         @Override
-        public void leave(LimitScope scope, boolean lapsed) {
-            left.add(new Left(scope.rule(), lapsed));
+        public void leave(LimitScope scope, End end) {
+            left.add(new Left(scope.rule(), end == End.LAPSED));
         }
     }
 }

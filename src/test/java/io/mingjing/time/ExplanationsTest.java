@@ -68,6 +68,31 @@ class ExplanationsTest {
     }
 
     @Test
+    void pausesNameTheirDocumentAndExtensionsWhoGrantedThem() {
+        Computed computed = TimeFixture.LIMITS.compute(new LimitRequest(
+                "AR-DECIDE-ORD",
+                LocalDate.of(2026, 1, 5),
+                List.of(new Pause(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 3, 3), "现场勘验所用时间", "沈和政复中〔2026〕3号")),
+                List.of(
+                        new Extension(20, "周正", LocalDate.of(2026, 3, 10), "沈和政复延〔2026〕1号"),
+                        new Extension(10, "周正", LocalDate.of(2026, 3, 20), null)),
+                null,
+                null));
+
+        assertThat(explanations.paragraph(computed, ZH))
+                .contains("2026年2月10日至2026年3月2日停止计算21日（现场勘验所用时间；文书：沈和政复中〔2026〕3号），自2026年3月3日起恢复计算。")
+                .contains("经周正于2026年3月10日批准延长20日（沈和政复延〔2026〕1号）；经周正于2026年3月20日批准延长10日，自起算日起合并计算。");
+        assertThat(explanations.paragraph(computed, EN))
+                .contains("document 沈和政复中〔2026〕3号), and resumed on 3 March 2026.")
+                .contains("Extended by 20 natural days with the approval of 周正 on 10 March 2026 (沈和政复延〔2026〕1号);"
+                        + " Extended by 10 natural days with the approval of 周正 on 20 March 2026,"
+                        + " counted together from the start.");
+        assertThat(computed.steps().stream().map(step -> explanations.text(step, ZH)))
+                .anyMatch(line -> line.startsWith("延长30日的首日（经周正于2026年3月10日批准延长20日"))
+                .anyMatch(line -> line.contains("停止计算21日（现场勘验所用时间；文书：沈和政复中〔2026〕3号）"));
+    }
+
+    @Test
     void aProvisionalDateSaysSo() {
         assertThat(paragraph("AR-INTAKE", "2026-12-30", "", 0, ZH))
                 .contains("周末2日；元旦法定节日1日（2027年1月1日）（2027年放假通知尚未发布）。", "系暂定日期");

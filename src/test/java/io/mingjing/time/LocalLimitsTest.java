@@ -72,8 +72,8 @@ class LocalLimitsTest {
 
         assertThat(spans)
                 .containsExactly(
-                        new Span(START.plusDays(2), START.plusDays(12), List.of("a", "b")),
-                        new Span(START.plusDays(20), null, List.of("c", "d")));
+                        new Span(START.plusDays(2), START.plusDays(12), List.of("a", "b"), List.of()),
+                        new Span(START.plusDays(20), null, List.of("c", "d"), List.of()));
     }
 
     @Test

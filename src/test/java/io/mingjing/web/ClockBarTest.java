@@ -98,6 +98,7 @@ class ClockBarTest {
                 null,
                 null,
                 1,
-                pauses);
+                pauses,
+                List.of());
     }
 }

@@ -3,14 +3,22 @@ package io.mingjing.casefile.web;
 import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.CaseLimits;
 import io.mingjing.casefile.Light;
+import io.mingjing.casefile.LimitChange;
+import io.mingjing.casefile.LimitPause;
 import io.mingjing.casefile.LimitState;
+import io.mingjing.casefile.PauseGrounds;
+import io.mingjing.casefile.WhatIf;
+import io.mingjing.shared.Refusal;
 import io.mingjing.time.Computed;
 import io.mingjing.time.DayUnit;
 import io.mingjing.time.Explanations;
+import io.mingjing.time.Extension;
 import io.mingjing.time.LimitRule;
 import io.mingjing.time.TimeLimits;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +46,48 @@ class LimitTexts {
             boolean open,
             boolean paused,
             boolean pausable,
-            boolean extensible) {}
+            boolean extensible,
+            boolean convertible,
+            boolean suspended,
+            String outcome,
+            List<String> pauses,
+            List<String> extensions) {}
+
+    /**
+     * A version of a limit in words.
+     *
+     * @param cause why it came about: ground, document, reason, step
+     * @param effectiveOn its legal date, where it has one of its own
+     */
+    record Version(
+            int number,
+            LimitChange.Kind kind,
+            String what,
+            String cause,
+            String by,
+            Instant at,
+            @Nullable LocalDate effectiveOn,
+            @Nullable LocalDate dueBefore,
+            @Nullable LocalDate dueAfter,
+            String state) {}
+
+    /** What an act would bring about, in words. */
+    record Outlook(
+            List<Row> rows,
+            String untouched,
+            boolean stops,
+            @Nullable LocalDate resumedOn,
+            boolean provisional) {}
+
+    /** One limit of it. */
+    record Row(
+            String rule,
+            String meaning,
+            WhatIf.Change change,
+            @Nullable LocalDate dueBefore,
+            @Nullable LocalDate dueAfter,
+            String lightBefore,
+            String lightAfter) {}
 
     /** A day of an explanation. */
     record Step(LocalDate date, int day, String text) {}
@@ -76,7 +125,138 @@ class LimitTexts {
                 open,
                 paused,
                 open && !paused && rule.pausable(),
-                open && (rule.extensionFree() || rule.maxExtension() > limit.extensionDays()));
+                open && (rule.extensionFree() || rule.maxExtension() > limit.extensionDays()),
+                open && !paused && limit.rule().equals("AR-DECIDE-SIM") && limit.scopeId() == null,
+                paused
+                        && limit.pauses().stream()
+                                .anyMatch(pause -> pause.to() == null
+                                        && PauseGrounds.suspends(limit.rule(), String.valueOf(pause.ground()))),
+                outcome(limit, locale),
+                limits.pauses(limit).stream().map(pause -> pause(pause, locale)).toList(),
+                limit.extensions().stream()
+                        .map(extension -> extension(extension, limit.unit(), locale))
+                        .toList());
+    }
+
+    /** How an ended limit ended: in time, late by so many days, not at all. */
+    String outcome(CaseLimit limit, Locale locale) {
+        if (limit.state().isOpen()) {
+            return "";
+        }
+        long late = lateDays(limit);
+        return late > 0
+                ? text("casefile.late." + counted(limit.unit()), locale, Long.toString(late))
+                : text("casefile.limitState." + limit.state(), locale);
+    }
+
+    /** By how many days, in the unit of the limit, what it was for was done too late; 0 when it was not. */
+    long lateDays(CaseLimit limit) {
+        LocalDate due = limit.dueOn();
+        LocalDate metOn = limit.metOn();
+        return due == null || metOn == null || !metOn.isAfter(due)
+                ? 0
+                : Math.max(1, -time.daysLeft(limit.unit(), metOn, due));
+    }
+
+    private String pause(LimitPause pause, Locale locale) {
+        String ground = messages.getMessage("time.ground." + pause.ground(), null, pause.ground(), locale);
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                pause.to() == null
+                        ? text("casefile.limits.pause.open", locale, pause.from())
+                        : text("casefile.limits.pause.closed", locale, pause.from(), pause.to()));
+        parts.add(String.valueOf(ground));
+        if (pause.order() != null) {
+            parts.add(text("casefile.limits.pause.order", locale, pause.order()));
+        }
+        if (pause.approver() != null) {
+            parts.add(text("casefile.limits.pause.approver", locale, pause.approver()));
+        }
+        if (pause.to() == null && pause.expectedOn() != null) {
+            parts.add(text("casefile.limits.pause.expected", locale, pause.expectedOn()));
+        }
+        if (pause.resumeOrder() != null) {
+            parts.add(text("casefile.limits.pause.resumeOrder", locale, pause.resumeOrder()));
+        }
+        return String.join(text("casefile.limits.between", locale), parts);
+    }
+
+    private String extension(Extension extension, DayUnit unit, Locale locale) {
+        List<String> parts = new ArrayList<>();
+        parts.add(text("casefile.limits.extended." + counted(unit), locale, Integer.toString(extension.days())));
+        if (extension.approver() != null && extension.approvedOn() != null) {
+            parts.add(text("casefile.limits.extended.by", locale, extension.approver(), extension.approvedOn()));
+        }
+        if (extension.order() != null) {
+            parts.add(text("casefile.limits.pause.order", locale, extension.order()));
+        }
+        return String.join(text("casefile.limits.between", locale), parts);
+    }
+
+    /** The versions of a limit, first to last. */
+    List<Version> versions(List<LimitChange> changes, Locale locale) {
+        return changes.stream().map(change -> version(change, locale)).toList();
+    }
+
+    private Version version(LimitChange change, Locale locale) {
+        List<String> causes = new ArrayList<>();
+        String cause = messages.getMessage("casefile.cause." + change.cause(), null, null, locale);
+        if (change.kind() == LimitChange.Kind.PAUSED) {
+            cause = messages.getMessage("time.ground." + change.cause(), null, change.cause(), locale);
+        }
+        if (cause != null && !cause.isEmpty()) {
+            causes.add(cause);
+        }
+        if (change.orderNo() != null) {
+            causes.add(text("casefile.limits.pause.order", locale, change.orderNo()));
+        }
+        if (change.reason() != null && !change.reason().isBlank()) {
+            causes.add(change.reason());
+        }
+        return new Version(
+                change.version(),
+                change.kind(),
+                text("casefile.change." + change.kind(), locale),
+                String.join(text("casefile.limits.between", locale), causes),
+                change.actorName(),
+                change.changedAt(),
+                change.effectiveOn(),
+                change.dueBefore(),
+                change.dueAfter(),
+                text("casefile.limitState." + change.stateAfter(), locale));
+    }
+
+    Outlook outlook(WhatIf.Outlook outlook, Locale locale) {
+        List<Row> rows = outlook.effects().stream()
+                .map(effect -> new Row(
+                        effect.rule(),
+                        explanations.meaning(time.rule(effect.rule()), locale),
+                        effect.change(),
+                        effect.dueBefore(),
+                        effect.dueAfter(),
+                        effect.lightBefore().name(),
+                        effect.lightAfter().name()))
+                .toList();
+        return new Outlook(
+                rows,
+                outlook.untouched() == 0
+                        ? ""
+                        : text("casefile.whatIf.untouched", locale, Integer.toString(outlook.untouched())),
+                outlook.effects().stream().anyMatch(effect -> effect.change() == WhatIf.Change.STOPS),
+                outlook.resumedOn(),
+                outlook.effects().stream().anyMatch(WhatIf.Effect::provisional));
+    }
+
+    /** The sentences of a refusal: that of each wrong field, else its own. */
+    List<String> refusal(Refusal refusal, Locale locale) {
+        if (refusal.errors().isEmpty()) {
+            return List.of(
+                    text("refusal." + refusal.code(), locale, refusal.args().toArray()));
+        }
+        return refusal.errors().stream()
+                .map(error -> text("casefile.whatIf.field." + error.field(), locale)
+                        + text("field." + error.code(), locale, error.args().toArray()))
+                .toList();
     }
 
     Light light(CaseLimit limit) {
@@ -111,8 +291,14 @@ class LimitTexts {
         if (days == 0) {
             return text("casefile.left.today", locale);
         }
-        String counted = unit == DayUnit.WORKING_DAY ? "WORKING_DAY" : "NATURAL_DAY";
-        return text((days < 0 ? "casefile.over." : "casefile.left.") + counted, locale, Long.toString(Math.abs(days)));
+        return text(
+                (days < 0 ? "casefile.over." : "casefile.left.") + counted(unit),
+                locale,
+                Long.toString(Math.abs(days)));
+    }
+
+    private static String counted(DayUnit unit) {
+        return unit == DayUnit.WORKING_DAY ? "WORKING_DAY" : "NATURAL_DAY";
     }
 
     private String text(String key, Locale locale, Object... args) {

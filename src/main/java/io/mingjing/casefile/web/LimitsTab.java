@@ -67,6 +67,7 @@ class LimitsTab implements CaseTab {
         model.put("ended", lines.stream().filter(line -> !line.open()).toList());
         model.put("keyDates", cases.keyDates(file.id()));
         model.put("mayPause", actor.hasAny(Role.UNIT_HEAD, Role.ORGAN_HEAD));
+        model.put("maySuspend", actor.has(Role.ORGAN_HEAD));
         model.put("mayExtend", actor.has(Role.UNIT_HEAD));
         model.put("reviewGrounds", PauseGrounds.of("AR-DECIDE-ORD"));
         model.put("otherGrounds", PauseGrounds.of(""));

@@ -17,6 +17,8 @@ public final class ReviewProcess {
     public static final String HANDLING = "subProcess_handling";
     public static final String COPY_TO_RESPONDENT = "subProcess_copyToRespondent";
     public static final String AWAIT_REPLY = "subProcess_awaitReply";
+    public static final String SUSPENSION = "subProcess_suspension";
+    public static final String AWAIT_RESUMPTION = "subProcess_awaitResumption";
 
     // User tasks
     public static final String REVIEW_ACCEPTANCE = "userTask_reviewAcceptance";
@@ -42,6 +44,11 @@ public final class ReviewProcess {
     public static final String SERVE_DECISION = "userTask_serveDecision";
     public static final String FOLLOW_PERFORMANCE = "userTask_followPerformance";
     public static final String ARCHIVE_CASE = "userTask_archiveCase";
+    public static final String PROPOSE_TERMINATION = "userTask_proposeTermination";
+    public static final String REVIEW_TERMINATION = "userTask_reviewTermination";
+    public static final String SIGN_TERMINATION = "userTask_signTermination";
+    public static final String ISSUE_TERMINATION = "userTask_issueTermination";
+    public static final String SERVE_TERMINATION = "userTask_serveTermination";
 
     // Service tasks
     public static final String DEEM_ACCEPTED = "serviceTask_deemAccepted";
@@ -51,18 +58,31 @@ public final class ReviewProcess {
     public static final String RECORD_OVERDUE = "serviceTask_recordOverdue";
     public static final String CLOSE_CASE = "serviceTask_closeCase";
     public static final String ARCHIVE = "serviceTask_archive";
+    public static final String RECORD_SUSPENSION_LAPSED = "serviceTask_recordSuspensionLapsed";
+    public static final String CLOSE_TERMINATED = "serviceTask_closeTerminated";
 
-    // Timers
+    // Timers and what else ends a scope
     public static final String INTAKE_LAPSED = "event_intakeLapsed";
     public static final String CORRECTION_LAPSED = "event_correctionLapsed";
     public static final String REPLY_LAPSED = "event_replyLapsed";
     public static final String DECISION_OVERDUE = "event_decisionOverdue";
+    public static final String SUSPENSION_LAPSED = "event_suspensionLapsed";
+    public static final String TERMINATION_DECIDED = "event_terminated";
 
     // End events
     public static final String DEEMED_GIVEN_UP = "endEvent_deemedGivenUp";
     public static final String REFUSED = "endEvent_refused";
     public static final String OVERDUE_RECORDED = "endEvent_overdueRecorded";
     public static final String ARCHIVED = "endEvent_archived";
+    public static final String SUSPENSION_OVER = "endEvent_suspensionOver";
+    public static final String SUSPENSION_CONTINUES = "endEvent_suspensionContinues";
+    public static final String TERMINATED = "endEvent_terminated";
+
+    // Messages
+    /** The case was suspended on a ground whose sixty days are watched (行政复议法 art. 41, item 5). */
+    public static final String CASE_SUSPENDED = "caseSuspended";
+
+    public static final String CASE_RESUMED = "caseResumed";
 
     // Variables that the gateways read
     /** ACCEPT, CORRECT, REFUSE; DEEMED when the acceptance limit lapsed (行政复议法 art. 30.3). */
@@ -70,6 +90,9 @@ public final class ReviewProcess {
 
     /** What an approver said: APPROVE or RETURN. */
     public static final String RESULT = "result";
+
+    /** What becomes of a case suspended for sixty days: TERMINATE or CONTINUE. */
+    public static final String TERMINATION = "termination";
 
     private ReviewProcess() {}
 }

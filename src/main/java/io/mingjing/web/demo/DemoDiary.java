@@ -3,6 +3,7 @@ package io.mingjing.web.demo;
 import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.CaseLimits;
 import io.mingjing.casefile.LimitActs;
+import io.mingjing.casefile.PauseOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -112,7 +113,7 @@ class DemoDiary {
                     .filter(limit -> limit.rule().equals("AR-DECIDE-ORD"))
                     .findFirst()
                     .orElseThrow();
-            acts.pause(decision.id(), day(8, 31), "8", office.actor(HEAD));
+            acts.pause(decision.id(), PauseOrder.of(day(8, 31), "8", "盛政复中〔2026〕1号"), office.actor(LEADER));
         });
 
         // the respondent let its limit lapse

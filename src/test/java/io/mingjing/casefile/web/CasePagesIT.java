@@ -188,7 +188,7 @@ class CasePagesIT {
     @Test
     void theHeadSeesThePlanBeforeTheLimitIsExtended() throws Exception {
         String url = "/cases/" + caseId + "/limits/" + limitId;
-        web.perform(post(url + "/plan")
+        web.perform(post(url + "/what-if")
                         .param("act", "extend")
                         .param("days", "30")
                         .param("reason", "案情复杂")
@@ -196,7 +196,7 @@ class CasePagesIT {
                         .with(as(world.unitHead))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("新届满日 2026-05-06")));
+                .andExpect(content().string(containsString("2026-05-06")));
         assertThat(limit().extensionDays()).isZero();
 
         web.perform(post(url)
@@ -210,15 +210,44 @@ class CasePagesIT {
 
         web.perform(get(url + "/explanation").header("HX-Request", "true").with(as(world.officer)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("案情复杂")));
+                .andExpect(content().string(containsString("案情复杂")))
+                .andExpect(content().string(containsString("经周正于2026年3月2日批准延长30日")));
+        refusedInTheDialog(url, "extend", "1", "最多可以延长30日");
+        refusedInTheDialog(url + "/what-if", "extend", "1", "最多可以延长30日");
+        refusedInTheDialog(url + "/what-if", "pause", "", "须由行政复议机关负责人决定");
+        refusedInTheDialog(url + "/what-if", "convert", "", "不按简易程序");
+    }
+
+    /** The sentence comes as a part of the dialog; the page behind stays. */
+    private void refusedInTheDialog(String url, String act, String days, String sentence) throws Exception {
         web.perform(post(url)
-                        .param("act", "extend")
-                        .param("days", "1")
+                        .param("act", act)
+                        .param("days", days)
+                        .param("from", "2026-02-20")
+                        .param("ground", "6")
+                        .param("order", "沈和政复中〔2026〕3号")
                         .param("reason", "再延")
                         .header("HX-Request", "true")
                         .with(as(world.unitHead))
                         .with(csrf()))
-                .andExpect(status().isUnprocessableEntity());
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("role=\"alert\"")))
+                .andExpect(content().string(containsString(sentence)));
+    }
+
+    @Test
+    void aSuspensionWithoutGroundAndDocumentIsAskedForBoth() throws Exception {
+        web.perform(post("/cases/" + caseId + "/limits/" + limitId + "/what-if")
+                        .param("act", "pause")
+                        .param("from", "2026-02-20")
+                        .param("ground", "")
+                        .param("order", "")
+                        .header("HX-Request", "true")
+                        .with(as(world.organHead))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("请填写文书文号")));
+        assertThat(limit().state()).isEqualTo(LimitState.RUNNING);
     }
 
     @Test
@@ -245,19 +274,37 @@ class CasePagesIT {
     @Test
     void theApiPausesAndResumes() throws Exception {
         String url = "/api/v1/cases/" + caseId + "/limits/" + limitId;
-        web.perform(api(url + "/pause", "{\"from\":\"2026-02-09\",\"ground\":\"6\",\"reason\":\"调解\"}", world.unitHead))
+        String pause = """
+                {"from":"2026-02-09","ground":"1","order":"沈和政复中〔2026〕3号","days":10,"reason":"继承人未定"}""";
+        web.perform(api(url + "/what-if", pause.replace("{", "{\"act\":\"pause\","), world.organHead))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.effects[0].dueBefore").value("2026-04-03"))
+                .andExpect(jsonPath("$.effects[0].dueAfter").value("2026-04-13"))
+                .andExpect(jsonPath("$.effects[1].rule").value("AR-SUSP60"))
+                .andExpect(jsonPath("$.effects[1].dueAfter").value("2026-04-10"))
+                .andExpect(jsonPath("$.resumedOn").value("2026-02-19"));
+        assertThat(limit().state()).isEqualTo(LimitState.RUNNING);
+        web.perform(api(url + "/pause", pause, world.organHead))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("PAUSED"))
+                .andExpect(jsonPath("$.pauses[0].order").value("沈和政复中〔2026〕3号"))
+                .andExpect(jsonPath("$.pauses[0].approver").value("孙立"))
                 .andExpect(jsonPath("$.dueDate").isEmpty());
-        web.perform(api(url + "/resume", "{}", world.unitHead))
+        web.perform(api(url + "/resume", "{}", world.organHead))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field").value("on"));
-        web.perform(api(url + "/resume", "{\"on\":\"2026-02-19\"}", world.unitHead))
+        web.perform(api(url + "/resume", "{\"on\":\"2026-02-19\"}", world.organHead))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.dueDate").value("2026-04-13"));
-        web.perform(api(url + "/pause", "{\"from\":\"2026-02-20\",\"ground\":\"6\"}", world.officer))
+        web.perform(api(url + "/pause", pause, world.officer))
                 .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.code").value("HEADS_ONLY"));
+                .andExpect(jsonPath("$.code").value("ORGAN_HEAD_ONLY"));
+        web.perform(get(url + "/versions").with(as(world.officer)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(3))
+                .andExpect(jsonPath("$[1].kind").value("PAUSED"))
+                .andExpect(jsonPath("$[1].by").value("孙立"))
+                .andExpect(jsonPath("$[1].effectiveOn").value("2026-02-09"));
         assertThat(limit().state()).isEqualTo(LimitState.RUNNING);
     }
 

@@ -180,6 +180,70 @@ class AdministrativeReviewProcessTest {
     }
 
     @Test
+    void aSuspensionIsWatchedAndItsResumptionEndsTheWatch() {
+        ProcessInstance review = model.start();
+        accept();
+        model.send(CASE_SUSPENDED);
+        assertThat(model.rulesEntered()).endsWith("AR-SUSP60");
+        assertThat(model.openTasks()).containsExactly(ISSUE_ACCEPTANCE);
+        model.send(CASE_RESUMED);
+        assertThat(review).hasPassed(SUSPENSION_OVER).hasNotPassed(RECORD_SUSPENSION_LAPSED);
+        assertThat(model.limitsLeft()).contains(met("AR-SUSP60"));
+        assertThat(model.openTasks()).containsExactly(ISSUE_ACCEPTANCE);
+        model.send(CASE_SUSPENDED);
+        assertThat(model.rulesEntered()).filteredOn("AR-SUSP60"::equals).hasSize(2);
+    }
+
+    @Test
+    void sixtyDaysOfSuspensionOpenTheTaskToDecideAndEndNothing() {
+        ProcessInstance review = model.start();
+        accept();
+        model.send(CASE_SUSPENDED).fire(SUSPENSION_LAPSED);
+        assertThat(model.openTasks()).containsExactly(ISSUE_ACCEPTANCE, PROPOSE_TERMINATION);
+        assertThat(model.ran()).containsExactly("recordSuspensionLapsedTask");
+        assertThat(model.opened())
+                .filteredOn(task -> task.definitionKey().equals(PROPOSE_TERMINATION))
+                .singleElement()
+                .satisfies(task -> assertThat(task.limitRules()).containsExactly("AR-SUSP60"));
+        assertThat(review).isNotEnded().hasNotPassed(CLOSE_TERMINATED);
+        model.send(CASE_RESUMED);
+        assertThat(model.openTasks()).containsExactly(ISSUE_ACCEPTANCE);
+    }
+
+    @Test
+    void aCaseMayStaySuspended() {
+        ProcessInstance review = model.start();
+        accept();
+        model.send(CASE_SUSPENDED).fire(SUSPENSION_LAPSED);
+        model.complete(PROPOSE_TERMINATION, TERMINATION, "CONTINUE");
+        assertThat(model.openTasks()).containsExactly(ISSUE_ACCEPTANCE);
+        assertThat(review).hasPassed(SUSPENSION_CONTINUES);
+        assertThat(model.limitsLeft()).extracting(Left::rule).contains("AR-SUSP60");
+        model.send(CASE_RESUMED);
+        assertThat(model.openTasks()).containsExactly(ISSUE_ACCEPTANCE);
+    }
+
+    @Test
+    void aTerminationIsReviewedSignedIssuedServedAndClosesTheCase() {
+        ProcessInstance review = model.start();
+        accept();
+        model.send(CASE_SUSPENDED).fire(SUSPENSION_LAPSED);
+        model.complete(PROPOSE_TERMINATION, TERMINATION, "TERMINATE").complete(REVIEW_TERMINATION, RESULT, "RETURN");
+        model.complete(PROPOSE_TERMINATION, TERMINATION, "TERMINATE")
+                .complete(REVIEW_TERMINATION, RESULT, "APPROVE")
+                .complete(SIGN_TERMINATION, RESULT, "RETURN");
+        assertThat(model.openTasks()).containsExactly(ISSUE_ACCEPTANCE, PROPOSE_TERMINATION);
+        model.complete(PROPOSE_TERMINATION, TERMINATION, "TERMINATE")
+                .complete(REVIEW_TERMINATION, RESULT, "APPROVE")
+                .complete(SIGN_TERMINATION, RESULT, "APPROVE");
+        assertThat(model.openTasks()).containsExactly(ISSUE_TERMINATION);
+        model.complete(ISSUE_TERMINATION).complete(SERVE_TERMINATION);
+        assertThat(review).isEnded().hasPassed(CLOSE_TERMINATED, TERMINATED).hasNotPassed(ARCHIVED);
+        assertThat(model.ran()).containsExactly("recordSuspensionLapsedTask", "closeTerminatedTask");
+        assertThat(model.limitsLeft()).extracting(Left::rule).contains("AR-SUSP60", "AR-DECIDE-ORD", "AR-COPY-ORD");
+    }
+
+    @Test
     void theUnitHeadMayReturnADraftDecision() {
         ProcessInstance review = model.start();
         reachDraft();

@@ -1,0 +1,192 @@
+package io.mingjing.casefile;
+
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Refusal;
+import io.mingjing.shared.Refusal.FieldError;
+import io.mingjing.shared.Role;
+import io.mingjing.time.Extension;
+import io.mingjing.time.LimitRequest;
+import io.mingjing.time.LimitRule;
+import io.mingjing.time.Pause;
+import io.mingjing.time.TimeLimits;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what the law refuses, and with which inputs a limit goes on where it permits the act. */
+@Component
+class LimitRules {
+
+    /** The limit for the decision under the simplified procedure, and the one that takes its place (art. 55, 62). */
+    static final String SIMPLIFIED = "AR-DECIDE-SIM";
+
+    static final String ORDINARY = "AR-DECIDE-ORD";
+
+    private final LimitBook book;
+    private final CaseVisibility visibility;
+    private final TimeLimits time;
+    private final Clock clock;
+
+    LimitRules(LimitBook book, CaseVisibility visibility, TimeLimits time, Clock clock) {
+        this.book = book;
+        this.visibility = visibility;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /**
+     * Suspension 中止 is the organ's (行政复议法 art. 39), excluded time and other clocks are the heads' of unit and organ.
+     *
+     * @param to the end that is assumed; null for the act itself, which leaves the pause open
+     */
+    LimitRequest pausing(CaseLimit limit, PauseOrder order, @Nullable LocalDate to, Actor actor) {
+        if (PauseGrounds.suspends(limit.rule(), order.ground())) {
+            visibility.requireRole(limit.caseId(), actor, "ORGAN_HEAD_ONLY", Role.ORGAN_HEAD);
+        } else {
+            visibility.requireRole(limit.caseId(), actor, "HEADS_ONLY", Role.UNIT_HEAD, Role.ORGAN_HEAD);
+        }
+        requireOpen(limit);
+        if (limit.state() == LimitState.PAUSED) {
+            throw Refusal.conflict("LIMIT_PAUSED");
+        }
+        requireCounted(limit);
+        LimitRule rule = time.rule(limit.rule(), limit.startOn());
+        if (!rule.pausable()) {
+            throw Refusal.invalid("NOT_PAUSABLE", limit.rule());
+        }
+        requireWhole(limit, order);
+        LocalDate due = limit.dueOn();
+        if (!order.from().isAfter(limit.startOn())
+                || (due != null && order.from().isAfter(due))) {
+            throw Refusal.conflict("PAUSE_OUTSIDE_LIMIT", limit.startOn(), due == null ? limit.startOn() : due);
+        }
+        for (Pause earlier : limit.pauses()) {
+            if (earlier.to() != null && order.from().isBefore(earlier.to())) {
+                throw Refusal.conflict("PAUSE_OVERLAPS", earlier.to());
+            }
+        }
+        return LimitVersion.paused(limit, order.from(), to, order.ground(), order.order());
+    }
+
+    private void requireWhole(CaseLimit limit, PauseOrder order) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!PauseGrounds.of(limit.rule()).contains(order.ground())) {
+            errors.add(FieldError.of("ground", order.ground().isEmpty() ? "GROUND_REQUIRED" : "NOT_AN_OPTION"));
+        }
+        if (order.order().isBlank()) {
+            errors.add(FieldError.of("order", "ORDER_REQUIRED"));
+        }
+        if (order.from().isAfter(today())) {
+            errors.add(FieldError.of("from", "IN_FUTURE"));
+        }
+        LocalDate expected = order.expectedOn();
+        if (expected != null && expected.isBefore(order.from())) {
+            errors.add(FieldError.of("days", "TOO_SMALL", 0));
+        }
+        if (!errors.isEmpty()) {
+            throw Refusal.fields(errors);
+        }
+    }
+
+    /** Whoever may stop a clock may let it run again. */
+    LimitRequest resuming(CaseLimit limit, LocalDate on, Actor actor) {
+        visibility.requireRole(limit.caseId(), actor, "HEADS_ONLY", Role.UNIT_HEAD, Role.ORGAN_HEAD);
+        LocalDate pausedOn = limit.pausedOn();
+        if (limit.state() != LimitState.PAUSED || pausedOn == null) {
+            throw Refusal.conflict("LIMIT_NOT_PAUSED");
+        }
+        if (suspended(limit)) {
+            visibility.requireRole(limit.caseId(), actor, "ORGAN_HEAD_ONLY", Role.ORGAN_HEAD);
+        }
+        if (on.isAfter(today())) {
+            throw Refusal.fields(List.of(FieldError.of("on", "IN_FUTURE")));
+        }
+        if (on.isBefore(pausedOn)) {
+            throw Refusal.invalid("BAD_PAUSE", limit.rule(), pausedOn, on);
+        }
+        return LimitVersion.resumed(limit, on);
+    }
+
+    /** Whether the open pause is a suspension of the case. */
+    static boolean suspended(CaseLimit limit) {
+        return limit.pauses().stream()
+                .anyMatch(pause -> pause.to() == null
+                        && pause.ground() != null
+                        && PauseGrounds.suspends(limit.rule(), pause.ground()));
+    }
+
+    /** Before expiry, within what the rule allows in total, by the head of the unit (art. 62.1). */
+    LimitRequest extending(CaseLimit limit, ExtensionOrder order, Actor actor) {
+        visibility.requireRole(limit.caseId(), actor, "UNIT_HEAD_ONLY", Role.UNIT_HEAD);
+        requireOpen(limit);
+        if (order.days() < 1) {
+            throw Refusal.fields(List.of(FieldError.of("days", "TOO_SMALL", 1)));
+        }
+        requireCounted(limit);
+        requireNotExpired(limit);
+        return LimitVersion.extended(limit, new Extension(order.days(), actor.name(), today(), order.order()));
+    }
+
+    /** From the simplified to the ordinary procedure, counted from the same acceptance, by the head of the unit (art. 55). */
+    LimitRequest converting(CaseLimit limit, Actor actor) {
+        visibility.requireRole(limit.caseId(), actor, "UNIT_HEAD_ONLY", Role.UNIT_HEAD);
+        requireOpen(limit);
+        if (!limit.rule().equals(SIMPLIFIED)) {
+            throw Refusal.conflict("NOT_SIMPLIFIED");
+        }
+        requireWithoutTimer(limit);
+        if (limit.state() == LimitState.PAUSED) {
+            throw Refusal.conflict("LIMIT_PAUSED");
+        }
+        requireCounted(limit);
+        requireNotExpired(limit);
+        return new LimitRequest(
+                ORDINARY,
+                limit.startOn(),
+                limit.pauses(),
+                List.of(),
+                null,
+                null,
+                book.lights(limit.caseId(), ORDINARY),
+                null);
+    }
+
+    static void requireOpen(CaseLimit limit) {
+        if (!limit.state().isOpen()) {
+            throw Refusal.conflict("LIMIT_ENDED", limit.state().name());
+        }
+    }
+
+    /** A last day that an order fixes moves by another order alone. */
+    private static void requireCounted(CaseLimit limit) {
+        if (limit.endOn() != null) {
+            throw Refusal.conflict("LIMIT_END_ORDERED", limit.endOn());
+        }
+    }
+
+    static void requireWithoutTimer(CaseLimit limit) {
+        if (limit.scopeId() != null) {
+            throw Refusal.conflict("LIMIT_OF_PROCESS", limit.rule());
+        }
+    }
+
+    static void requireReason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.fields(List.of(FieldError.of("reason", "REQUIRED")));
+        }
+    }
+
+    private void requireNotExpired(CaseLimit limit) {
+        LocalDate due = limit.dueOn();
+        if (due != null && today().isAfter(due)) {
+            throw Refusal.conflict("LIMIT_EXPIRED", due);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
