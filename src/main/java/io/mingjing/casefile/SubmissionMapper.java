@@ -75,7 +75,7 @@ interface SubmissionMapper {
 
     @Select("""
             select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
-                   digest, form_key, actor_id, actor_name, submitted_at
+                   digest, form_key, actor_id, actor_name, submitted_at, acted_on
             from casefile_submission
             where case_id = #{caseId} and id > #{id}
             order by id
@@ -84,7 +84,7 @@ interface SubmissionMapper {
 
     @Select("""
             select id, case_id, task_id, process_key, task_key, form_id, form_version, values_sealed, values_key,
-                   digest, form_key, actor_id, actor_name, submitted_at
+                   digest, form_key, actor_id, actor_name, submitted_at, acted_on
             from casefile_submission
             where form_key = #{formKey}
             """)
