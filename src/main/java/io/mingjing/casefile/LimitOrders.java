@@ -75,6 +75,17 @@ public class LimitOrders {
             String limitId, @Nullable Integer length, @Nullable LocalDate endOn, LimitOrder.Basis basis, Actor actor) {
         CaseLimit limit = book.get(limitId);
         LimitRequest request = ordering(limit, length, endOn, basis, actor);
+        return plan(limit, request);
+    }
+
+    /** What {@link #lift} would do; refuses what it would refuse. */
+    @Transactional(readOnly = true)
+    public LimitPlan planLift(String limitId, LimitOrder.Basis basis, Actor actor) {
+        CaseLimit limit = book.get(limitId);
+        return plan(limit, lifting(limit, basis, actor));
+    }
+
+    private LimitPlan plan(CaseLimit limit, LimitRequest request) {
         Computed dates = time.dates(request);
         return new LimitPlan(
                 limit.id(),
@@ -105,8 +116,13 @@ public class LimitOrders {
     /** Goes back to what the catalogue says; that needs a document too. */
     public CaseLimit lift(String limitId, LimitOrder.Basis basis, Actor actor) {
         CaseLimit limit = locked(limitId, actor);
+        LimitRequest request = lifting(limit, basis, actor);
+        return write(limit, request, LimitOrder.Kind.LIFTED, LimitChange.Kind.ORDER_LIFTED, null, null, basis, actor);
+    }
+
+    private LimitRequest lifting(CaseLimit limit, LimitOrder.Basis basis, Actor actor) {
         requireMayOrder(limit, actor);
-        if (standing(limitId).isEmpty()) {
+        if (standing(limit.id()).isEmpty()) {
             throw Refusal.conflict("ORDER_NONE");
         }
         if (time.rule(limit.rule(), limit.startOn()).setByDocument()) {
@@ -115,7 +131,7 @@ public class LimitOrders {
         requireBasis(basis);
         LimitRequest request = LimitVersion.ordered(limit, null, null);
         requireNotPast(time.dates(request));
-        return write(limit, request, LimitOrder.Kind.LIFTED, LimitChange.Kind.ORDER_LIFTED, null, null, basis, actor);
+        return request;
     }
 
     private LimitRequest ordering(

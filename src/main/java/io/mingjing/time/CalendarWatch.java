@@ -20,7 +20,7 @@ class CalendarWatch {
         String published = WorkingCalendar.version(mapper.findPublishedYears().stream()
                 .map(row -> new WorkingCalendar.Published(row.calendarYear(), row.version()))
                 .toList());
-        if (!published.equals(limits.calendar().version())) {
+        if (!published.equals(limits.calendar().version()) || mapper.countPublications() != limits.publications()) {
             limits.reload();
         }
     }

@@ -74,7 +74,7 @@ public class LimitDrafts {
 
     /** Begins a draft that ends the version in force: that day is the last on which its event may fall. */
     public LimitDraft end(String ruleId, LocalDate last, String remark, Actor actor) {
-        return create(LimitDraft.Kind.END, ended(limits.rule(ruleId), last), remark, List.of(), actor);
+        return create(LimitDraft.Kind.END, limits.rule(ruleId).until(last), remark, List.of(), actor);
     }
 
     private LimitDraft create(
@@ -107,9 +107,7 @@ public class LimitDrafts {
             String id, int version, LimitRule wanted, String remark, List<LimitExample> examples, Actor actor) {
         LimitDraft before = requireOpen(id);
         requireEditor(before.rule(), actor);
-        LimitRule rule = before.kind() == LimitDraft.Kind.END
-                ? ended(before.rule(), Objects.requireNonNullElse(wanted.validTo(), LocalDate.MIN))
-                : wanted;
+        LimitRule rule = before.kind() == LimitDraft.Kind.END ? before.rule().until(wanted.validTo()) : wanted;
         if (!rule.id().equals(before.rule().id())
                 || !Objects.equals(rule.organId(), before.rule().organId())) {
             throw Refusal.invalid("LIMIT_ID_FIXED", before.rule().id());
@@ -292,31 +290,6 @@ public class LimitDrafts {
                         result.found());
             }
         }
-    }
-
-    private static LimitRule ended(LimitRule rule, LocalDate last) {
-        return new LimitRule(
-                rule.id(),
-                rule.length(),
-                rule.leadLength(),
-                rule.method(),
-                rule.unit(),
-                rule.maxExtension(),
-                rule.extensionFree(),
-                rule.pausable(),
-                rule.article(),
-                rule.basis(),
-                rule.basisEn(),
-                rule.meaning(),
-                rule.meaningEn(),
-                rule.startEvent(),
-                rule.startEventEn(),
-                rule.onLapse(),
-                rule.yellow(),
-                rule.red(),
-                rule.validFrom(),
-                last,
-                rule.organId());
     }
 
     // --- rows

@@ -63,6 +63,32 @@ public record LimitRule(
         return organId != null;
     }
 
+    /** The same version with another last day. */
+    public LimitRule until(@Nullable LocalDate last) {
+        return new LimitRule(
+                id,
+                length,
+                leadLength,
+                method,
+                unit,
+                maxExtension,
+                extensionFree,
+                pausable,
+                article,
+                basis,
+                basisEn,
+                meaning,
+                meaningEn,
+                startEvent,
+                startEventEn,
+                onLapse,
+                yellow,
+                red,
+                validFrom,
+                last,
+                organId);
+    }
+
     /** Which way the limit is counted from its event. */
     public Direction direction() {
         return method == Method.CLEAR_WORKING_DAYS_BEFORE ? Direction.BACKWARD : Direction.FORWARD;

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class TimeLimits {
 
     /** Calendar and catalogue that belong together. Versions of a rule stand in order of their first day. */
-    private record Snapshot(WorkingCalendar calendar, Map<String, List<LimitRule>> rules) {}
+    private record Snapshot(WorkingCalendar calendar, Map<String, List<LimitRule>> rules, int publications) {}
 
     private final TimeMapper mapper;
     /** Null from the commit of a change until the next question. */
@@ -93,11 +93,12 @@ public class TimeLimits {
     }
 
     private static Snapshot read(TimeMapper mapper) {
+        int publications = mapper.countPublications(); // first: what is published during the reading is read once more
         Map<String, List<LimitRule>> rules = new LinkedHashMap<>();
         for (LimitRule rule : mapper.findRules()) {
             rules.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule);
         }
-        return new Snapshot(WorkingCalendar.of(notices(mapper)), rules);
+        return new Snapshot(WorkingCalendar.of(notices(mapper)), rules, publications);
     }
 
     /** The notices in force. */
@@ -194,6 +195,11 @@ public class TimeLimits {
             }
         }
         return versions.get(0);
+    }
+
+    /** How many changes of the catalogue had been published when it was read. */
+    int publications() {
+        return snapshot().publications();
     }
 
     public WorkingCalendar calendar() {

@@ -86,4 +86,8 @@ interface TimeMapper {
             order by position, id, valid_from
             """)
     List<LimitRule> findRules();
+
+    /** Changes of the catalogue that have been published; it only grows. */
+    @Select("select count(*) from time_limit_draft where state = 'PUBLISHED'")
+    int countPublications();
 }

@@ -98,13 +98,21 @@ class LimitTexts {
     private final CaseLimits limits;
     private final TimeLimits time;
     private final Explanations explanations;
+    private final OwnLimitsPart own;
     private final MessageSource messages;
     private final Clock clock;
 
-    LimitTexts(CaseLimits limits, TimeLimits time, Explanations explanations, MessageSource messages, Clock clock) {
+    LimitTexts(
+            CaseLimits limits,
+            TimeLimits time,
+            Explanations explanations,
+            OwnLimitsPart own,
+            MessageSource messages,
+            Clock clock) {
         this.limits = limits;
         this.time = time;
         this.explanations = explanations;
+        this.own = own;
         this.messages = messages;
         this.clock = clock;
     }
@@ -274,7 +282,7 @@ class LimitTexts {
         return new Explanation(
                 explanations.meaning(rule, locale),
                 explanations.basis(rule, locale),
-                explanations.paragraph(computed, locale),
+                explanations.paragraph(computed, locale) + own.sentence(limit, locale),
                 computed.steps().stream()
                         .map(step -> new Step(step.date(), step.day(), explanations.text(step, locale)))
                         .toList());

@@ -24,12 +24,14 @@ class LimitsTab implements CaseTab {
     private final CaseLimits limits;
     private final Cases cases;
     private final LimitTexts texts;
+    private final OwnLimitsPart own;
     private final Clock clock;
 
-    LimitsTab(CaseLimits limits, Cases cases, LimitTexts texts, Clock clock) {
+    LimitsTab(CaseLimits limits, Cases cases, LimitTexts texts, OwnLimitsPart own, Clock clock) {
         this.limits = limits;
         this.cases = cases;
         this.texts = texts;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -65,6 +67,7 @@ class LimitsTab implements CaseTab {
         Map<String, Object> model = new HashMap<>();
         model.put("running", lines.stream().filter(LimitTexts.Line::open).toList());
         model.put("ended", lines.stream().filter(line -> !line.open()).toList());
+        model.put("own", own.of(file, actor, locale));
         model.put("keyDates", cases.keyDates(file.id()));
         model.put("mayPause", actor.hasAny(Role.UNIT_HEAD, Role.ORGAN_HEAD));
         model.put("maySuspend", actor.has(Role.ORGAN_HEAD));
