@@ -8,6 +8,8 @@ import io.mingjing.casefile.CaseState;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.Light;
 import io.mingjing.casefile.PendingKind;
+import io.mingjing.casefile.SavedView;
+import io.mingjing.casefile.SavedViews;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.identity.Organ;
 import io.mingjing.identity.Organs;
@@ -39,13 +41,16 @@ class CaseSearchController {
     record Row(CaseRow file, LimitTexts.@Nullable Line limit) {}
 
     private final Cases cases;
+    private final SavedViews views;
     private final LimitTexts limits;
     private final CurrentUser user;
     private final People people;
     private final Organs organs;
 
-    CaseSearchController(Cases cases, LimitTexts limits, CurrentUser user, People people, Organs organs) {
+    CaseSearchController(
+            Cases cases, SavedViews views, LimitTexts limits, CurrentUser user, People people, Organs organs) {
         this.cases = cases;
+        this.views = views;
         this.limits = limits;
         this.user = user;
         this.people = people;
@@ -84,8 +89,19 @@ class CaseSearchController {
         model.addAttribute("total", page.totalText());
         model.addAttribute("more", page.next() == null ? null : form.url(page.next()));
         model.addAttribute("first", form.after() == null ? null : form.url(null));
+        Actor actor = user.actor();
+        String filters = filters(form.url(null));
+        model.addAttribute("views", views.of(SavedView.Page.CASES, actor));
+        model.addAttribute("setsForUnit", views.setsForUnit(actor));
+        model.addAttribute("filters", filters);
+        model.addAttribute("export", "/cases/export.xlsx?" + filters);
         response.addHeader("Vary", "HX-Request");
         return "casefile/search :: list";
+    }
+
+    private static String filters(String address) {
+        int mark = address.indexOf('?');
+        return mark < 0 ? "" : address.substring(mark + 1);
     }
 
     private Row row(CaseRow file, Locale locale) {

@@ -2,6 +2,8 @@ package io.mingjing.worklist.web;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import io.mingjing.casefile.Light;
+import io.mingjing.casefile.SavedView;
+import io.mingjing.casefile.SavedViews;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.identity.People;
 import io.mingjing.identity.Sight;
@@ -50,6 +52,7 @@ class WorklistController {
     private final Urging urging;
     private final TaskTexts texts;
     private final FilterChoices choices;
+    private final SavedViews views;
     private final Clock clock;
 
     WorklistController(
@@ -62,6 +65,7 @@ class WorklistController {
             Urging urging,
             TaskTexts texts,
             FilterChoices choices,
+            SavedViews views,
             Clock clock) {
         this.worklist = worklist;
         this.user = user;
@@ -72,6 +76,7 @@ class WorklistController {
         this.urging = urging;
         this.texts = texts;
         this.choices = choices;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -109,6 +114,10 @@ class WorklistController {
         model.addAttribute("areas", Area.values());
         model.addAttribute("lights", Light.values());
         model.addAttribute("dues", DueFilter.values());
+        String address = TaskFilter.address(query, query.list(), null);
+        model.addAttribute("views", views.of(SavedView.Page.TASKS, actor));
+        model.addAttribute("setsForUnit", views.setsForUnit(actor));
+        model.addAttribute("filters", address.substring(address.indexOf('?') + 1));
         model.addAttribute("choices", choices.of(actor, query));
         model.addAttribute("first", query.after() == null ? null : TaskFilter.address(query, query.list(), null));
         String next = overview.page().next();
