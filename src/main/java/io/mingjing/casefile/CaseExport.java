@@ -98,7 +98,7 @@ public class CaseExport {
             after = page.next();
         } while (after != null && written < MOST);
         sheet.value(
-                3,
+                head + 2 + written, // rows written before have left the memory
                 0,
                 after == null
                         ? text("casefile.export.rows", locale, written)
