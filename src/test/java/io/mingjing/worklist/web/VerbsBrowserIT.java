@@ -257,7 +257,9 @@ class VerbsBrowserIT {
         page.locator("a", new Page.LocatorOptions().setHasText("补录过去的办理")).click();
         page.locator("[name=actedOn]").waitFor();
         assertThat(serious(page)).isEmpty();
-        page.check("[name=check][value=REGISTER]");
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/form"), () -> page.check("[name=check][value=REGISTER]"));
+        page.waitForCondition(() -> page.locator(".htmx-request, .htmx-settling, .htmx-swapping").count() == 0);
         page.fill("[name=actedOn]", "2026-02-27");
         submit(page);
         assertThat(page.locator("#e-actedOn")).containsText("不能早于收件日期");
