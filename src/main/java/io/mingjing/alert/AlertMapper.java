@@ -130,6 +130,13 @@ interface AlertMapper {
             """)
     int deleteDueOf(@Param("refId") String refId);
 
+    /** A date that has become final is no longer to be warned of as provisional. */
+    @Delete("""
+            delete from alert_due
+            where ref_id = #{refId} and kind = 'PROVISIONAL_NEAR'
+            """)
+    int deleteProvisionalOf(@Param("refId") String refId);
+
     /** Once a limit has lapsed there is nothing left to warn of or to press for; that it has is still owed. */
     @Delete("""
             delete from alert_due

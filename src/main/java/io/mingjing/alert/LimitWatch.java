@@ -36,7 +36,10 @@ class LimitWatch {
     @EventListener
     void on(LimitMoved limit) {
         if (limit.cause().equals("CONFIRMED")) {
-            return; // its dates stay, and so does what was said of them
+            if (!limit.provisional()) {
+                mapper.deleteProvisionalOf(limit.limitId());
+            }
+            return; // its dates stay, and so does what else was said of them
         }
         mapper.deleteDueOf(limit.limitId());
         withdrawal.all(limit.limitId());

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The notices of the years. An administrator brings one, the head of a unit (never the same person) puts it into force;
@@ -156,7 +154,7 @@ public class Calendars {
     }
 
     /**
-     * Puts a proposed version into force, on this node as soon as the act is committed (heads of unit, not who brought it).
+     * Puts a proposed version into force, for everybody as soon as the act is committed (heads of unit, not who brought it).
      *
      * @return version of the calendar from then on
      * @throws Refusal {@code UNIT_HEAD_ONLY}, {@code OWN_CALENDAR}, {@code CALENDAR_DECIDED}
@@ -166,12 +164,7 @@ public class Calendars {
         WorkingCalendar calendar = with(year, version);
         decide(year, version, CalendarYear.Status.PUBLISHED);
         told("time.calendarPublished", year, version, null, actor);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                limits.reload();
-            }
-        });
+        limits.reload();
         return calendar.version();
     }
 

@@ -23,6 +23,7 @@ public record MenuItem(String id, String href, Set<Role> roles) {
             new MenuItem("calculator", "/calculator", EVERYBODY),
             new MenuItem("messages", "/messages", EVERYBODY),
             new MenuItem("audit", "/audit", EnumSet.of(Role.AUDITOR)),
+            new MenuItem("calendar", "/admin/calendar", EnumSet.of(Role.UNIT_HEAD, Role.ADMIN)),
             new MenuItem("admin", "/admin", EnumSet.of(Role.ADMIN)));
 
     /** What a person with these roles finds in the menu, in order. */

@@ -223,7 +223,8 @@ class CalendarChangesIT {
         assertThat(timer(moving)).isEqualTo(midnightAfter(2027, 2, 13));
         assertThat(jdbc.queryForObject("select due_on from worklist_task where case_id = ?", LocalDate.class, moving))
                 .isEqualTo(moved.dueOn());
-        assertThat(jdbc.queryForList("select limit_due_on from alert_due where case_id = ?", LocalDate.class, moving))
+        assertThat(jdbc.queryForList(
+                        "select limit_due_on from alert_due where ref_id = ?", LocalDate.class, moved.id()))
                 .isNotEmpty()
                 .containsOnly(moved.dueOn());
         assertThat(limits.changes(moved.id(), world.officer)).last().satisfies(change -> {
@@ -240,6 +241,9 @@ class CalendarChangesIT {
         assertThat(limit(staying).provisional()).isFalse();
         assertThat(limit(staying).dueOn()).isEqualTo(LocalDate.of(2027, 1, 4));
         assertThat(log(staying)).containsExactly("casefile.limitOpened", "casefile.limitConfirmed");
+        assertThat(jdbc.queryForList("select kind from alert_due where case_id = ?", String.class, staying))
+                .contains("LIMIT_OVERDUE")
+                .doesNotContain("PROVISIONAL_NEAR");
         assertThat(events.stream(LimitMoved.class)
                         .filter(event -> event.caseId().equals(moving) && event.version() == 2))
                 .hasSize(1);
