@@ -101,8 +101,7 @@ public class SendingBack {
         Person doer = doerBefore(from, definitionKey, actor);
         String opened = steps.goBack(from.id(), definitionKey, doer == null ? null : doer.id(), actor);
         if (doer != null) {
-            mapper.updatePutBack(
-                    opened, doer.id(), doer.name(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            mapper.updatePutBack(opened, doer.id(), doer.name(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         }
         moves.record(
                 from.caseId(),

@@ -73,8 +73,7 @@ class RoundMailsIT {
                 .contains("超期 1 项，红灯 1 项，黄灯 1 项", "和平区城市管理局  超期 1  红灯 1  黄灯 1", "收〔2026〕")
                 .doesNotContain("明珠物业")
                 .doesNotContain("沈阳市司法局");
-        assertThat((String) mail.get("body_html"))
-                .contains("/cases/" + file, "普通程序：作出行政复议决定", "超期 1 项，红灯 1 项，黄灯 1 项");
+        assertThat((String) mail.get("body_html")).contains("/cases/" + file, "普通程序：作出行政复议决定", "超期 1 项，红灯 1 项，黄灯 1 项");
         assertThat((String) mail(city).get("body_text"))
                 .as("the city sees its districts")
                 .contains("超期 2 项", "和平区城市管理局", "沈阳市司法局  超期 1");

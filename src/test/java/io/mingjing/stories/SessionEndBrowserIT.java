@@ -58,7 +58,8 @@ class SessionEndBrowserIT {
             page.locator(".mj-plan").waitFor();
             page.locator("#mj-form button:not(.mj-btn--primary)").click();
             assertThat(page.locator("#mj-form textarea[name=note]")).hasValue("清单第三项缺页，已电话告知");
-            assertThat(page.locator("#mj-form input[type=radio][name=check][value=REGISTER]")).isChecked();
+            assertThat(page.locator("#mj-form input[type=radio][name=check][value=REGISTER]"))
+                    .isChecked();
             assertThat(officer.complaints()).noneMatch(text -> text.contains("status of 5"));
         }
     }

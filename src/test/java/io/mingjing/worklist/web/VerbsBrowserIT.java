@@ -164,7 +164,8 @@ class VerbsBrowserIT {
         Page page = at(filer, "/tasks/" + task);
         page.waitForResponse(
                 answer -> answer.url().endsWith("/form"), () -> page.check("[name=check][value=REGISTER]"));
-        page.waitForCondition(() -> page.locator(".htmx-request, .htmx-settling, .htmx-swapping").count() == 0);
+        page.waitForCondition(() ->
+                page.locator(".htmx-request, .htmx-settling, .htmx-swapping").count() == 0);
         page.fill("[name=note]", "写了很久的意见");
         worklist.release(task, filer);
         worklist.claim(task, filer);
@@ -259,7 +260,8 @@ class VerbsBrowserIT {
         assertThat(serious(page)).isEmpty();
         page.waitForResponse(
                 answer -> answer.url().endsWith("/form"), () -> page.check("[name=check][value=REGISTER]"));
-        page.waitForCondition(() -> page.locator(".htmx-request, .htmx-settling, .htmx-swapping").count() == 0);
+        page.waitForCondition(() ->
+                page.locator(".htmx-request, .htmx-settling, .htmx-swapping").count() == 0);
         page.fill("[name=actedOn]", "2026-02-27");
         submit(page);
         assertThat(page.locator("#e-actedOn")).containsText("不能早于收件日期");
