@@ -45,6 +45,7 @@ class CalendarStoryBrowserIT {
     @Autowired
     Clock clock;
 
+    @SuppressWarnings("NullAway.Init") // the test starts it
     private CaseLimit limit;
 
     /** A case of the demonstration gets a limit that ends where the notice puts a holiday. */
