@@ -47,6 +47,7 @@ class AppendOnlyTest {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("rows", List.of(new PersonalRow(1, "n", "s", "v")));
         parameters.put("seqs", List.of(1L));
+        parameters.put("caseIds", List.of("c"));
         parameters.put("before", 1L);
         parameters.put("query", new LogQuery("c", "a", "k.", LocalDate.EPOCH, LocalDate.EPOCH));
         return mapped.getBoundSql(parameters).getSql().strip().replaceAll("\\s+", " ");

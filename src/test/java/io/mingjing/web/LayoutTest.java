@@ -16,7 +16,7 @@ class LayoutTest {
     @CsvSource({
         "INTAKE_CLERK, home worklist cases supervision filing calculator messages",
         "REVIEW_OFFICER, home worklist cases calculator messages",
-        "UNIT_HEAD, home worklist cases supervision filing calculator messages",
+        "UNIT_HEAD, home worklist cases supervision filing calculator messages calendar",
         "ORGAN_HEAD, home worklist cases supervision filing calculator messages",
         "GOV_OFFICE, home worklist cases supervision filing calculator messages",
         "ORGAN_CONTACT, home worklist cases supervision filing calculator messages",
@@ -25,7 +25,7 @@ class LayoutTest {
         "FILING_OFFICER, home worklist cases filing calculator messages",
         "LEGAL_ADVISER, home worklist cases filing calculator messages",
         "AUDITOR, home cases supervision filing calculator messages audit",
-        "ADMIN, home calculator messages admin"
+        "ADMIN, home calculator messages calendar admin"
     })
     void theMenuHoldsWhatTheRoleWorksWith(Role role, String items) {
         List<String> ids =
