@@ -89,6 +89,9 @@ class EngineIT {
     @EnableConfigurationProperties(DrivenTime.class)
     static class EngineAlone {
 
+        /** The health of the clocks is the business of a module above. */
+        static final String READY = "management.endpoint.health.group.readiness.include=readinessState,db";
+
         @Bean
         Heard heard() {
             return new Heard();
@@ -474,7 +477,7 @@ class EngineIT {
     }
 
     @Nested
-    @SpringBootTest(classes = EngineAlone.class)
+    @SpringBootTest(classes = EngineAlone.class, properties = EngineAlone.READY)
     @ActiveProfiles("it")
     @ContextConfiguration(initializers = FreshDatabase.class)
     @TestExecutionListeners(
@@ -483,7 +486,7 @@ class EngineIT {
     class OnTheServer extends Scenarios {}
 
     @Nested
-    @SpringBootTest(classes = EngineAlone.class)
+    @SpringBootTest(classes = EngineAlone.class, properties = EngineAlone.READY)
     @ActiveProfiles("it")
     @ContextConfiguration(initializers = FreshH2.class)
     @TestExecutionListeners(

@@ -21,7 +21,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What a start in real time does first. */
-@SpringBootTest(classes = EngineIT.EngineAlone.class, properties = "mingjing.driven-time.enabled=false")
+@SpringBootTest(
+        classes = EngineIT.EngineAlone.class,
+        properties = {"mingjing.driven-time.enabled=false", EngineIT.EngineAlone.READY})
 @ActiveProfiles("it")
 @ContextConfiguration(initializers = FreshH2.class)
 @DirtiesContext

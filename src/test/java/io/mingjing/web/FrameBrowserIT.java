@@ -267,6 +267,9 @@ class FrameBrowserIT {
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
         if (path.startsWith("/app/") || path.startsWith("/webjars/")) {
             resource(exchange, path);
+        } else if (path.equals("/live")) {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            send(exchange, 200, "retry: 60000\n\n");
         } else if (path.equals("/login-box") && method.equals("GET")) {
             send(
                     exchange,
@@ -319,7 +322,7 @@ class FrameBrowserIT {
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+        exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("text/html; charset=utf-8"));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
