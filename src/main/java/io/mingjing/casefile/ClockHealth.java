@@ -6,6 +6,7 @@ import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,8 @@ public class ClockHealth {
     }
 
     /**
+     * Something that is wrong. Serializable, since the session carries it to the page after a repair.
+     *
      * @param limitId null for a timer without a limit
      * @param expected when the limit says that its consequence fires
      * @param actual when the timer fires; null where there is none
@@ -53,7 +56,8 @@ public class ClockHealth {
             String scopeId,
             @Nullable Instant expected,
             @Nullable Instant actual,
-            boolean repaired) {
+            boolean repaired)
+            implements Serializable {
 
         Finding mended() {
             return new Finding(fault, caseId, limitId, rule, scopeId, expected, actual, true);

@@ -121,6 +121,7 @@ class LimitTexts {
         LimitRule rule = time.rule(limit.rule(), limit.startOn());
         boolean open = limit.state().isOpen();
         boolean paused = limit.state() == LimitState.PAUSED;
+        boolean counted = open && limit.endOn() == null; // an ordered last day moves by another order alone
         Long days = daysLeft(limit);
         return new Line(
                 limit,
@@ -132,9 +133,9 @@ class LimitTexts {
                 due(limit, locale),
                 open,
                 paused,
-                open && !paused && rule.pausable(),
-                open && (rule.extensionFree() || rule.maxExtension() > limit.extensionDays()),
-                open && !paused && limit.rule().equals("AR-DECIDE-SIM") && limit.scopeId() == null,
+                counted && !paused && rule.pausable(),
+                counted && (rule.extensionFree() || rule.maxExtension() > limit.extensionDays()),
+                counted && !paused && limit.rule().equals("AR-DECIDE-SIM") && limit.scopeId() == null,
                 paused
                         && limit.pauses().stream()
                                 .anyMatch(pause -> pause.to() == null

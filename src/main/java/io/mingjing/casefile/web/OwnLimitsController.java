@@ -93,6 +93,7 @@ class OwnLimitsController {
                     ? orders.planLift(limitId, form.basis(), actor)
                     : orders.plan(limitId, form.wantedLength(), form.wantedEnd(), form.basis(), actor);
             model.addAttribute("caseId", caseId);
+            model.addAttribute("form", form);
             model.addAttribute("before", plan.dueBefore());
             model.addAttribute("after", plan.dueAfter());
             model.addAttribute("yellow", plan.yellowAfter());
