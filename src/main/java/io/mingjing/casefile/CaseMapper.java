@@ -118,8 +118,12 @@ interface CaseMapper {
     @Select("select gram from casefile_gram where case_id = #{caseId}")
     List<String> findGrams(String caseId);
 
-    /** {@link #findForUpdate} and {@link #find} at once, for a reader who sees the case. */
-    Optional<CaseFile> findVisibleForUpdate(@Param("id") String id, @Param("scope") CaseScope scope);
+    /**
+     * {@link #findLocked} and {@link #find} at once, for a reader who sees the case; empty also where an open limit
+     * stands on another calendar than the one asked for.
+     */
+    Optional<CaseFile> findVisibleForUpdate(
+            @Param("id") String id, @Param("scope") CaseScope scope, @Param("calendar") String calendar);
 
     int countVisible(@Param("id") String id, @Param("scope") CaseScope scope);
 

@@ -10,6 +10,7 @@ import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
 import io.mingjing.time.TimeLimits;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -141,13 +142,26 @@ class CaseVisibility implements CaseAccess {
         return locked.stale() > 0 ? stale.bringUpToDate(caseId) : 0;
     }
 
-    /** Locks the case for this act and reads it, if the actor may see it; else it is not there. */
+    /**
+     * Locks the case for this act and reads it, if the actor may see it; else it is not there. One statement, but where
+     * limits stand on an earlier calendar: they are re-dated first, as by {@link #lockFresh}.
+     */
     CaseFile lockVisible(String caseId, Actor actor) {
         if (actor.isSystem()) {
             lock(caseId);
             return find(caseId);
         }
-        return cases.findVisibleForUpdate(caseId, scope(actor)).orElseThrow(() -> Refusal.notFound("CASE_NOT_FOUND"));
+        CaseScope scope = scope(actor);
+        Optional<CaseFile> fresh =
+                cases.findVisibleForUpdate(caseId, scope, time.calendar().version());
+        if (fresh.isPresent()) {
+            return fresh.get();
+        }
+        if (cases.countVisible(caseId, scope) == 0) {
+            throw Refusal.notFound("CASE_NOT_FOUND");
+        }
+        lock(caseId);
+        return find(caseId);
     }
 
     CaseScope scope(Actor actor) {

@@ -90,6 +90,9 @@ class CalendarChangesIT {
     ClockHealth health;
 
     @Autowired
+    CaseVisibility visibility;
+
+    @Autowired
     CatchUp catchUp;
 
     @Autowired
@@ -270,6 +273,19 @@ class CalendarChangesIT {
         int version = limit(caseId).version();
         catchUp.runDue();
         assertThat(limit(caseId).version()).isEqualTo(version);
+    }
+
+    @Test
+    void whoCompletesAStepOfACaseOnTheOldCalendarRedatesItFirst() {
+        String caseId = started(MOVES);
+        approved();
+
+        transaction.executeWithoutResult(status -> visibility.lockVisible(caseId, world.officer));
+
+        assertThat(limits.changes(limit(caseId).id(), world.officer))
+                .extracting(LimitChange::kind)
+                .containsExactly(LimitChange.Kind.OPENED, LimitChange.Kind.REDATED);
+        assertThat(timer(caseId)).isEqualTo(midnightAfter(2027, 2, 13));
     }
 
     @Test
