@@ -335,7 +335,9 @@ public class People {
                 || !actor.has(Role.UNIT_HEAD)
                 || !organs.get(organId)
                         .governmentId()
-                        .equals(organs.get(get(userId).organId()).governmentId())) {
+                        .equals(organs.get(get(userId).organId()).governmentId())
+                || get(userId)
+                        .has(Role.ORGAN_HEAD)) { // above the unit: nobody lends the leader's powers but the leader
             throw Refusal.forbidden("LEAVE_NOT_ALLOWED");
         }
     }

@@ -170,6 +170,9 @@ class StandInIT {
         Actor elsewhere = office.person("郑义", office.cityBureau, Role.UNIT_HEAD);
         assertRefused("LEAVE_NOT_ALLOWED", () -> people.delegate(wang.userId(), li.userId(), TODAY, TODAY, elsewhere));
 
+        Actor leader = office.person("何区长", office.districtBureau, Role.ORGAN_HEAD);
+        assertRefused("LEAVE_NOT_ALLOWED", () -> people.delegate(leader.userId(), head.userId(), TODAY, TODAY, head));
+
         people.delegate(wang.userId(), li.userId(), TODAY, TODAY, head);
 
         assertThat(leaves.ofUnit(head)).extracting(Leave::fromName).containsExactly("王芳");
