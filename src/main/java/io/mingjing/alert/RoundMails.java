@@ -1,5 +1,6 @@
 package io.mingjing.alert;
 
+import io.mingjing.alert.AlertMapper.Tie;
 import io.mingjing.alert.RoundMapper.ItemRow;
 import io.mingjing.alert.RoundMapper.OrganRow;
 import io.mingjing.alert.RoundMapper.Reader;
@@ -13,12 +14,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,7 +34,7 @@ import org.thymeleaf.context.Context;
  * Mails that go round by the application's clock: the morning digest to supervisors on every working day at 8:30, the
  * weekly summary to supervisors, heads and leaders on the first working day of a week at the same hour. Both by organ;
  * who is spared trouble gets no mail. After downtime only the last of each is made up for. Cases of the own government and
- * of those below it count; what is named is number and limit alone.
+ * of those below it count; what is named is number and limit alone, and nothing of a case from which the reader keeps away.
  */
 @Component
 class RoundMails implements DueItems {
@@ -41,6 +46,7 @@ class RoundMails implements DueItems {
     private static final int NAMED_OF_ORGAN = 5;
 
     private final RoundMapper mapper;
+    private final AlertMapper alerts;
     private final MailMapper mails;
     private final MailTexts texts;
     private final AlertTexts words;
@@ -52,6 +58,7 @@ class RoundMails implements DueItems {
 
     RoundMails(
             RoundMapper mapper,
+            AlertMapper alerts,
             MailMapper mails,
             MailTexts texts,
             AlertTexts words,
@@ -61,6 +68,7 @@ class RoundMails implements DueItems {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.mapper = mapper;
+        this.alerts = alerts;
         this.mails = mails;
         this.texts = texts;
         this.words = words;
@@ -146,7 +154,7 @@ class RoundMails implements DueItems {
     }
 
     /** What a government and those below it have to be told of. */
-    private record Content(List<OrganRow> organs, List<ItemRow> items) {
+    private record Content(List<OrganRow> organs, List<ItemRow> items, Set<Tie> recused) {
 
         int sum(ToIntFunction<OrganRow> figure) {
             return organs.stream().mapToInt(figure).sum();
@@ -188,12 +196,14 @@ class RoundMails implements DueItems {
         List<OrganRow> organs = mapper.count(path, today, from, to).stream()
                 .filter(organ -> round == Round.WEEKLY || organ.overdue() + organ.red() + organ.yellow() > 0)
                 .toList();
-        return new Content(organs, round == Round.MORNING ? mapper.find(path, today, NAMED) : List.of());
+        List<ItemRow> items = round == Round.MORNING ? mapper.find(path, today, NAMED) : List.of();
+        Set<String> cases = items.stream().map(ItemRow::caseId).collect(Collectors.toCollection(TreeSet::new));
+        return new Content(organs, items, cases.isEmpty() ? Set.of() : new HashSet<>(alerts.findRecused(cases)));
     }
 
     private Mail morning(Reader reader, Content content, LocalDate today) {
         Locale locale = Locale.forLanguageTag(reader.locale());
-        List<OrganLine> organs = lines(content, today, locale);
+        List<OrganLine> organs = lines(content, reader.id(), today, locale);
         int over = content.sum(OrganRow::overdue);
         int red = content.sum(OrganRow::red);
         int named = organs.stream().mapToInt(organ -> organ.items().size()).sum();
@@ -219,7 +229,7 @@ class RoundMails implements DueItems {
 
     private Mail weekly(Reader reader, Content content, LocalDate from, LocalDate to) {
         Locale locale = Locale.forLanguageTag(reader.locale());
-        List<OrganLine> organs = lines(content, from, locale);
+        List<OrganLine> organs = lines(content, reader.id(), from, locale);
         Context context = new Context(locale);
         context.setVariable("from", from.toString());
         context.setVariable("to", to.toString());
@@ -245,11 +255,11 @@ class RoundMails implements DueItems {
                 context);
     }
 
-    private List<OrganLine> lines(Content content, LocalDate today, Locale locale) {
+    private List<OrganLine> lines(Content content, String readerId, LocalDate today, Locale locale) {
         Map<String, List<Item>> items = new HashMap<>();
         for (ItemRow row : content.items()) {
             List<Item> own = items.computeIfAbsent(row.organId(), id -> new ArrayList<>());
-            if (own.size() < NAMED_OF_ORGAN) {
+            if (own.size() < NAMED_OF_ORGAN && !content.recused().contains(new Tie(row.caseId(), readerId))) {
                 own.add(new Item(
                         row.number(),
                         texts.publicUrl() + "/cases/" + row.caseId(),

@@ -64,6 +64,18 @@ class RoundMailsIT {
     }
 
     @Test
+    void theMorningDigestNamesNoCaseFromWhichItsReaderKeepsAway() {
+        office.recuse(file, district);
+        run("MORNING");
+
+        assertThat((String) mail(district).get("body_text"))
+                .contains("和平区城市管理局  超期 1")
+                .doesNotContain("收〔2026〕");
+        assertThat((String) mail(district).get("body_html")).doesNotContain("/cases/" + file);
+        assertThat((String) mail(city).get("body_html")).contains("/cases/" + file);
+    }
+
+    @Test
     void theMorningDigestGoesToEachSupervisorByOrganAndNamesNoPerson() {
         run("MORNING");
 
