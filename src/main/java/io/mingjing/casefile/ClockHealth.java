@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,12 +82,19 @@ public class ClockHealth {
     }
 
     private final LimitBook book;
+    private final CaseVisibility visibility;
     private final Processes processes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    ClockHealth(LimitBook book, Processes processes, Clock clock, ApplicationEventPublisher events) {
+    ClockHealth(
+            LimitBook book,
+            CaseVisibility visibility,
+            Processes processes,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.book = book;
+        this.visibility = visibility;
         this.processes = processes;
         this.clock = clock;
         this.events = events;
@@ -107,7 +115,20 @@ public class ClockHealth {
         return compare();
     }
 
+    /** What differs once may have changed between reading the timers and the limits: only what differs twice is told. */
     private Report compare() {
+        Report first = look();
+        if (first.findings().isEmpty()) {
+            return first;
+        }
+        Report again = look();
+        return new Report(
+                again.limits(),
+                again.timers(),
+                again.findings().stream().filter(first.findings()::contains).toList());
+    }
+
+    private Report look() {
         Map<String, Timer> timers = new HashMap<>();
         processes.timers().forEach(timer -> timers.put(timer.scopeId(), timer));
         int all = timers.size();
@@ -135,17 +156,25 @@ public class ClockHealth {
             throw Refusal.forbidden("ADMIN_ONLY");
         }
         List<Finding> results = new ArrayList<>();
-        for (Finding finding : check()) {
+        List<Finding> findings = new ArrayList<>(compare().findings());
+        findings.sort(Comparator.comparing(Finding::caseId)); // locks are taken in one order
+        for (Finding finding : findings) {
             results.add(repaired(finding, actor));
         }
         return results;
     }
 
     private Finding repaired(Finding finding, Actor actor) {
-        Instant expected = finding.expected();
-        if (expected == null || finding.actual() == null) {
+        String limitId = finding.limitId();
+        if (limitId == null || finding.actual() == null) {
             return finding; // a timer cannot be made or unmade from outside of its scope: an operator moves the case
         }
+        visibility.lock(finding.caseId());
+        CaseLimit limit = book.get(limitId); // as it is now that nobody moves it
+        if (!limit.state().isOpen()) {
+            return finding;
+        }
+        Instant expected = expected(limit);
         if (expected.equals(LegalEffect.NEVER)) {
             processes.suspendTimer(finding.scopeId());
         } else {
@@ -153,7 +182,7 @@ public class ClockHealth {
         }
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("fault", finding.fault().name());
-        facts.put("limitId", String.valueOf(finding.limitId()));
+        facts.put("limitId", limitId);
         facts.put("rule", String.valueOf(finding.rule()));
         facts.put("expected", expected.toString());
         facts.put("actual", String.valueOf(finding.actual()));
@@ -162,7 +191,7 @@ public class ClockHealth {
     }
 
     private void compare(CaseLimit limit, @Nullable Timer timer, List<Finding> findings) {
-        Instant expected = limit.state() == LimitState.PAUSED ? LegalEffect.NEVER : LegalEffect.of(limit.dueOn());
+        Instant expected = expected(limit);
         if (timer == null) {
             // An overdue limit whose timer has fired goes on until the act is done.
             if (expected.isAfter(clock.instant())) {
@@ -176,6 +205,10 @@ public class ClockHealth {
         } else if (!paused && Duration.between(expected, timer.due()).abs().compareTo(TOLERANCE) > 0) {
             findings.add(finding(Fault.OTHER_DATE, limit, expected, timer.due()));
         }
+    }
+
+    private static Instant expected(CaseLimit limit) {
+        return limit.state() == LimitState.PAUSED ? LegalEffect.NEVER : LegalEffect.of(limit.dueOn());
     }
 
     private static Finding finding(Fault fault, CaseLimit limit, Instant expected, @Nullable Instant actual) {
