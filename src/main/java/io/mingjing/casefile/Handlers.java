@@ -118,12 +118,17 @@ public class Handlers {
      * Passes the place of a handler on to somebody else when work is handed over: the head of the unit, or an
      * administrator, who does not see the case for that. Who assists already becomes the lead.
      *
-     * <p>Refused: {@code NOT_HANDLER_NOW}, {@code RECUSED}, {@code CANNOT_HANDLE}, {@code UNIT_HEAD_ONLY}.
+     * <p>Refused: {@code NOT_HANDLER_NOW}, {@code RECUSED}, {@code CANNOT_HANDLE}, {@code UNIT_HEAD_ONLY}, {@code
+     * CASE_ARCHIVED}.
      */
     public void handOver(String caseId, String fromUserId, String toUserId, String reason, Actor actor) {
         visibility.lock(caseId);
         if (!actor.has(Role.ADMIN)) {
             visibility.requireRole(caseId, actor, "UNIT_HEAD_ONLY", Role.UNIT_HEAD);
+        }
+        CaseFile file = visibility.find(caseId);
+        if (file.state() == CaseState.ARCHIVED) {
+            throw Refusal.conflict("CASE_ARCHIVED", file.number());
         }
         List<Handler> now = of(caseId);
         Handler from = now.stream()
@@ -132,7 +137,7 @@ public class Handlers {
                 .orElseThrow(() -> Refusal.conflict("NOT_HANDLER_NOW"));
         requireNotRecused(caseId, toUserId);
         Person person = people.get(toUserId);
-        if (!person.active() || !mayHandle(visibility.find(caseId), person)) {
+        if (!person.active() || !mayHandle(file, person)) {
             throw Refusal.conflict("CANNOT_HANDLE", person.name());
         }
         boolean leads = now.stream()

@@ -11,6 +11,7 @@ import io.mingjing.shared.event.HandlersChanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -138,12 +139,19 @@ public class Delegations {
         moves.record(row, kind, owner, row.ownerName(), words, actor);
     }
 
-    /** Before who is recused loses the task: what a colleague had goes to its owner, not to the pool. */
+    /**
+     * Before who is recused loses the task: what a colleague had goes to its owner, what an owner had lent to the pool.
+     * Either way the colleague is no longer let in for it.
+     */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(HandlersChanged changed) {
-        mapper.updateRecusedOwners(changed.caseId());
-        mapper.updateRecusedColleagues(changed.caseId(), now());
+        List<String> lent = mapper.findLentOfRecused(changed.caseId());
+        if (!lent.isEmpty()) {
+            mapper.updateRecusedOwners(changed.caseId());
+            mapper.updateRecusedColleagues(changed.caseId(), now());
+            lent.forEach(admissions::end);
+        }
     }
 
     private void tell(String kind, TaskRow row, String userId, String name, Actor actor) {

@@ -45,7 +45,7 @@ public class HandOver implements OpenWork {
         this.each = new TransactionTemplate(transactions);
     }
 
-    /** An open task that the person holds. */
+    /** An open task that the person holds, or has lent to a colleague. */
     public record Task(
             String id,
             String caseId,

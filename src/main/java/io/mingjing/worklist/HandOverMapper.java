@@ -13,7 +13,7 @@ interface HandOverMapper {
     @Select("""
             select t.id, t.case_id, t.case_number, t.name, t.pool_key, t.due_on
             from worklist_task t
-            where t.assignee = #{userId} and t.state = 'OPEN'
+            where (t.assignee = #{userId} or t.owner = #{userId}) and t.state = 'OPEN'
               and not exists (select 1 from casefile_v_recusal r
                               where r.case_id = t.case_id and r.user_id = #{readerId})
             order by t.sort_due, t.id
@@ -45,6 +45,7 @@ interface HandOverMapper {
 
     @Select("""
             select (select count(*) from worklist_task where assignee = #{userId} and state = 'OPEN')
+                 + (select count(*) from worklist_task where owner = #{userId} and state = 'OPEN')
                  + (select count(*) from casefile_v_handler h join casefile_v_case c on c.id = h.case_id
                     where h.user_id = #{userId} and h.kind = 'LEAD' and c.state = 'OPEN')
             """)

@@ -112,11 +112,13 @@ public class Parts {
     }
 
     /** Asks each of these people once; who is asked already is not asked again. */
-    List<Part> ask(TaskRow task, PartKind kind, List<String> userIds, @Nullable String question, Actor actor) {
+    List<Part> ask(TaskRow seen, PartKind kind, List<String> userIds, @Nullable String question, Actor actor) {
         if (userIds.isEmpty()) {
             throw Refusal.fields(List.of(FieldError.of(Colleagues.FIELD, "REQUIRED")));
         }
-        cases.lock(task.caseId()); // of two clicks the second finds what the first asked
+        cases.lock(seen.caseId()); // of two clicks the second finds what the first asked
+        // Only reading goes on after the task: it may have been completed, or given away, since it was looked at.
+        TaskRow task = kind == PartKind.READ ? seen : worklist.held(seen.id(), actor);
         List<Part> open = mapper.findOpenOfTask(task.id());
         for (String userId : new LinkedHashSet<>(userIds)) {
             Person person = colleagues.require(task, userId, actor.userId());
@@ -214,6 +216,7 @@ public class Parts {
     @EventListener
     void on(TaskTakenFromPaper task) {
         close(task.taskId());
+        admissions.end(task.taskId()); // and who had it for a while is no longer wanted
     }
 
     /** A task was completed while an opinion was open. */

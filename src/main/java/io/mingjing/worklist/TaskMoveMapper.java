@@ -57,10 +57,24 @@ interface TaskMoveMapper {
             """)
     int updateGivenBack(@Param("id") String id, @Param("userId") String userId, @Param("at") Instant at);
 
-    /** An owner who keeps away from the case owns nothing in it; the colleague goes on alone. */
+    /** Lent tasks whose owner, or the colleague who has it, keeps away from the case. */
+    @Select("""
+            select t.id
+            from worklist_task t
+            where t.case_id = #{caseId} and t.state = 'OPEN' and t.owner is not null
+              and exists (select 1 from casefile_v_recusal r
+                          where r.case_id = t.case_id and (r.user_id = t.owner or r.user_id = t.assignee))
+            """)
+    List<String> findLentOfRecused(@Param("caseId") String caseId);
+
+    /**
+     * What an owner had lent who keeps away from the case goes to the pool: the colleague did a part of it, and need not
+     * be somebody who may do the step.
+     */
     @Update("""
             update worklist_task
-            set owner = null, owner_name = null, version = version + 1
+            set assignee = null, assignee_name = null, claimed_at = null, owner = null, owner_name = null,
+                version = version + 1
             where case_id = #{caseId} and state = 'OPEN' and owner is not null
               and exists (select 1 from casefile_v_recusal r
                           where r.case_id = worklist_task.case_id and r.user_id = worklist_task.owner)

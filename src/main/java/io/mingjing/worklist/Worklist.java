@@ -299,7 +299,10 @@ public class Worklist {
     @Transactional
     void passOn(String taskId, String fromUserId, Person to, String reason, Actor actor) {
         TaskRow row = mapper.find(taskId).orElseThrow(() -> Refusal.notFound("TASK_NOT_FOUND"));
-        if (row.state() != TaskState.OPEN || !fromUserId.equals(row.assignee())) {
+        if (mapper.countRecusals(row.caseId(), actor.userId()) > 0) {
+            throw Refusal.notFound("TASK_NOT_FOUND");
+        }
+        if (row.state() != TaskState.OPEN || !(fromUserId.equals(row.assignee()) || fromUserId.equals(row.owner()))) {
             throw Refusal.conflict("TASK_CHANGED");
         }
         if (!belongs(to, row)) {
@@ -395,17 +398,18 @@ public class Worklist {
             standIns.takeOver(row, actor);
         }
         tasks.complete(taskId, row.caseId(), values, sending.formKey(), sending.actedOn(), actor);
-        if (row.asked() > 0) {
-            events.publishEvent(new Parts.Unanswered(taskId));
-        }
-        LocalDate today = today();
-        List<TaskItem> after = mapper.findWithOpenOfCase(taskId, row.caseId()).stream()
-                .map(each -> item(each, today))
-                .toList();
-        TaskItem done = after.stream()
+        List<TaskRow> rows = mapper.findWithOpenOfCase(taskId, row.caseId());
+        TaskRow closed = rows.stream()
                 .filter(each -> each.id().equals(taskId))
                 .findFirst()
                 .orElseThrow();
+        requireSigned(closed); // a signature may have been asked for before the case was locked
+        if (closed.asked() > 0) {
+            events.publishEvent(new Parts.Unanswered(taskId));
+        }
+        LocalDate today = today();
+        List<TaskItem> after = rows.stream().map(each -> item(each, today)).toList();
+        TaskItem done = item(closed, today);
         if (!done.heldBy(actor.userId()) || done.owner() != null) {
             // Between the look at the row and the lock of the case it went into other hands.
             throw Refusal.forbidden("TASK_NOT_YOURS", named(done.assigneeName()));

@@ -42,6 +42,9 @@ class HandOverIT {
     People people;
 
     @Autowired
+    Delegations delegations;
+
+    @Autowired
     ApplicationContext context;
 
     Office office;
@@ -118,6 +121,38 @@ class HandOverIT {
         assertThat(worklist.get(task, head).assignee()).isEqualTo(leaver.userId());
         assertThat(worklist.get(second, head).assignee()).isEqualTo(successor.userId());
         assertThat(handlers.lead(file).orElseThrow().userId()).isEqualTo(leaver.userId());
+    }
+
+    @Test
+    void whoIsRecusedHandsNothingOfTheCaseOver() {
+        office.recuse(file, head);
+
+        List<Result> results =
+                handOver.hand(leaver.userId(), List.of(new Choice(What.TASK, task, successor.userId())), "调离本局", head);
+
+        assertThat(results.get(0).refusal()).extracting(Refusal::code).isEqualTo("TASK_NOT_FOUND");
+        assertThat(worklist.get(task, leaver).assignee()).isEqualTo(leaver.userId());
+    }
+
+    @Test
+    void whatTheLeaverHasLentIsHandedOverToo() {
+        Actor colleague = office.person("郑义", office.districtBureau, Role.REVIEW_OFFICER);
+        delegations.delegate(task, colleague.userId(), "请办", null, leaver);
+        assertThat(handOver.desk(leaver.userId(), head).tasks())
+                .extracting(HandOver.Task::id)
+                .containsExactly(task);
+
+        handOver.hand(
+                leaver.userId(),
+                List.of(
+                        new Choice(What.CASE, file, successor.userId()),
+                        new Choice(What.TASK, task, successor.userId())),
+                "调离本局",
+                head);
+
+        assertThat(worklist.get(task, successor).assignee()).isEqualTo(successor.userId());
+        assertThat(worklist.get(task, successor).owner()).isNull();
+        assertThat(handOver.count(leaver.userId())).isZero();
     }
 
     @Test

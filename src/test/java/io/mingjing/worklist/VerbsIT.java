@@ -203,6 +203,29 @@ class VerbsIT {
     }
 
     @Test
+    void whatWasLentByWhoIsRecusedGoesToThePoolAndNotToTheColleague() {
+        String task = claimed();
+        String caseId = worklist.get(task, filer).caseId();
+        delegations.delegate(task, colleague.userId(), "请办", null, filer);
+
+        recusals.recuse(caseId, filer.userId(), "亲属", head);
+
+        assertThat(worklist.get(task, head).assignee()).isNull();
+        assertThat(worklist.get(task, head).owner()).isNull();
+        assertRefused("TASK_NOT_FOUND", () -> worklist.complete(task, register(), colleague));
+        assertRefused("CASE_NOT_FOUND", () -> cases.get(caseId, colleague));
+    }
+
+    @Test
+    void aTaskThatIsDoneIsNotAskedAbout() {
+        String task = claimed();
+        worklist.complete(task, register(), filer);
+
+        assertRefused("TASK_DONE", () -> countersigning.ask(task, List.of(colleague.userId()), "请签", filer));
+        assertThat(parts.of(task, filer)).isEmpty();
+    }
+
+    @Test
     void whatTheHeadGivesToSomebodyElseIsNoLongerLent() {
         String task = claimed();
         Actor other = office.person("冯远", office.districtBureau, Role.FILING_OFFICER);
