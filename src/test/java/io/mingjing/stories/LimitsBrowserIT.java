@@ -99,6 +99,7 @@ class LimitsBrowserIT {
             Locator row = dialog.locator("tr[data-rule='AR-DECIDE-ORD']");
             assertThat(row).containsText(DUE.toString());
             assertThat(row).containsText("2026-05-18");
+            assertThat(dialog.locator(".mj-plan")).isFocused();
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertThat(dialog.locator("[role=alert]")).containsText("理由：请填写");
