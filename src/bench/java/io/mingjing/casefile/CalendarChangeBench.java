@@ -270,11 +270,8 @@ public final class CalendarChangeBench {
                 if (computed == null || computed.due() == null) {
                     return false;
                 }
-                long shift = ChronoUnit.DAYS.between(
-                        ((java.sql.Date) row.get("limit_due_on")).toLocalDate(), computed.due());
-                copy.put(
-                        "due_on",
-                        ((java.sql.Date) row.get("due_on")).toLocalDate().plusDays(shift));
+                long shift = ChronoUnit.DAYS.between(date(row, "limit_due_on"), computed.due());
+                copy.put("due_on", date(row, "due_on").plusDays(shift));
                 copy.put("limit_due_on", computed.due());
             }
             default -> {}
@@ -287,6 +284,10 @@ public final class CalendarChangeBench {
         return all
                 ? LocalDate.of(2026, 12, 26).plusDays(random.nextInt(45))
                 : LocalDate.of(2026, 9, 15).plusDays(random.nextInt(70));
+    }
+
+    private static LocalDate date(Map<String, Object> row, String column) {
+        return ((java.sql.Date) Objects.requireNonNull(row.get(column))).toLocalDate();
     }
 
     private static boolean isId(@Nullable Object value) {
@@ -302,7 +303,8 @@ public final class CalendarChangeBench {
 
     private void write(Map<String, List<Map<String, Object>>> rows, Map<String, List<Object[]>> batch) {
         batch.forEach((table, values) -> {
-            List<String> columns = new ArrayList<>(rows.get(table).get(0).keySet());
+            List<String> columns = new ArrayList<>(
+                    Objects.requireNonNull(rows.get(table)).get(0).keySet());
             String row = "(" + "?,".repeat(columns.size() - 1) + "?)";
             for (int from = 0; from < values.size(); from += 200) {
                 List<Object[]> part = values.subList(from, Math.min(values.size(), from + 200));
