@@ -32,7 +32,7 @@ class CaseEvents {
     void on(TaskOpened task) {
         String stage = task.properties().get("stage");
         if (stage != null) {
-            cases.setStage(task.caseId(), stage);
+            cases.setStage(task.caseId(), task.processKey(), stage);
         }
         String relation = task.organRelation();
         if (relation != null) {

@@ -103,9 +103,9 @@ interface CaseMapper {
     @Update("""
             update casefile_case
             set stage = #{stage}, version = version + 1
-            where id = #{id} and (stage is null or stage <> #{stage})
+            where id = #{id} and kind = #{kind} and (stage is null or stage <> #{stage})
             """)
-    int updateStage(@Param("id") String id, @Param("stage") String stage);
+    int updateStage(@Param("id") String id, @Param("kind") String kind, @Param("stage") String stage);
 
     @Update("update casefile_case set search_text = #{searchText} where id = #{id}")
     int updateSearchText(@Param("id") String id, @Param("searchText") String searchText);

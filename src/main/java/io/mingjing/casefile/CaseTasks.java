@@ -264,6 +264,11 @@ public class CaseTasks {
         return forms.validate(forms.ofStart(processKey), raw);
     }
 
+    /** The values of the form with which a procedure of a case begins; dates may be bound to the case. */
+    Map<String, Object> checkStart(String processKey, Map<String, ?> raw, String caseId) {
+        return forms.validate(forms.ofStart(processKey), raw, cases.keyDates(caseId));
+    }
+
     /** The case that was started with this form before, when it is sent a second time. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> started(String formKey) {
@@ -282,6 +287,21 @@ public class CaseTasks {
         Submission submission = submissions.add(caseId, null, processKey, START, form, values, formKey, null, actor);
         log("casefile.startSubmitted", submission, "", actor);
         keyDates(form, values).forEach((name, day) -> cases.setKeyDate(caseId, name, day, actor));
+        return variables(form, values);
+    }
+
+    /** Keeps the form with which a procedure of a case begins and does what its fields state. */
+    Map<String, Object> beginBeside(
+            CaseFile file,
+            String processKey,
+            String name,
+            Map<String, Object> values,
+            @Nullable String formKey,
+            Actor actor) {
+        Form form = forms.ofStart(processKey);
+        Submission submission = submissions.add(file.id(), null, processKey, START, form, values, formKey, null, actor);
+        log("casefile.procedureBegun", submission, name, actor);
+        keyDates(form, values).forEach((key, day) -> cases.setKeyDate(file.id(), key, day, actor));
         return variables(form, values);
     }
 

@@ -217,9 +217,9 @@ public class Cases {
         publish("casefile.procedureSet", file, Map.of("procedure", procedure), null, actor);
     }
 
-    /** Moves the case to a stage of its line; nothing happens when it is there. */
-    public void setStage(String caseId, String stage) {
-        mapper.updateStage(caseId, stage);
+    /** Moves the case to a stage of its main process; nothing happens when it is there or the process is another. */
+    void setStage(String caseId, String processKey, String stage) {
+        mapper.updateStage(caseId, processKey, stage);
     }
 
     /**

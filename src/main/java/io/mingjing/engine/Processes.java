@@ -23,13 +23,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,6 +78,20 @@ public class Processes {
      */
     public record PassedStep(
             String taskId, String definitionKey, String name, String pool, Map<String, String> properties) {}
+
+    /**
+     * One process of a case.
+     *
+     * @param id the engine's id
+     * @param end null while it runs
+     */
+    public record Course(
+            String id,
+            String definitionId,
+            String processKey,
+            String name,
+            Instant start,
+            @Nullable Instant end) {}
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -212,6 +226,36 @@ public class Processes {
         return refusal;
     }
 
+    /** Whether a process of that kind is under way for the case. */
+    @Transactional(readOnly = true)
+    public boolean running(String processKey, String caseId) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(processKey)
+                        .processInstanceBusinessKey(caseId)
+                        .count()
+                > 0;
+    }
+
+    /** Ends the case's processes of that kind where they stand: tasks are cancelled, limits given up. */
+    public void stop(String processKey, String caseId, String reason) {
+        for (ProcessInstance running : running(caseId)) {
+            if (definitions.get(running.getProcessDefinitionId()).getKey().equals(processKey)) {
+                runtime.deleteProcessInstance(running.getId(), reason);
+            }
+        }
+    }
+
+    /** The name of a process in its newest version, as the model has it. */
+    @Transactional(readOnly = true)
+    public String nameOf(String processKey) {
+        return String.valueOf(repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult()
+                .getName());
+    }
+
     /** Ends every process of the case where it stands. */
     public void cancel(String caseId, String reason) {
         for (ProcessInstance running : running(caseId)) {
@@ -312,40 +356,41 @@ public class Processes {
                 .toList();
     }
 
-    /**
-     * BPMN XML of the version in which the case's process runs or ran.
-     *
-     * @throws Refusal {@code NO_PROCESS} for a case that has none
-     */
+    /** Every process of the case, running or ended, in the order in which they began. */
     @Transactional(readOnly = true)
-    public String modelXml(String caseId) {
-        try (InputStream model = repository.getProcessModel(latest(caseId).getProcessDefinitionId())) {
+    public List<Course> courses(String caseId) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId)
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .map(instance -> new Course(
+                        instance.getId(),
+                        instance.getProcessDefinitionId(),
+                        instance.getProcessDefinitionKey(),
+                        String.valueOf(instance.getProcessDefinitionName()),
+                        instance.getStartTime().toInstant(),
+                        instance.getEndTime() == null
+                                ? null
+                                : instance.getEndTime().toInstant()))
+                .toList();
+    }
+
+    /** BPMN XML of the version in which the process runs or ran. */
+    @Transactional(readOnly = true)
+    public String modelXml(Course course) {
+        try (InputStream model = repository.getProcessModel(course.definitionId())) {
             return new String(model.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /**
-     * The way the case's process has taken.
-     *
-     * @throws Refusal {@code NO_PROCESS} for a case that has none
-     */
+    /** The way the process has taken. */
     @Transactional(readOnly = true)
-    public Trace trace(String caseId) {
-        HistoricProcessInstance instance = latest(caseId);
-        return new TraceReader(history, repository).read(instance.getId(), instance.getProcessDefinitionId());
-    }
-
-    private HistoricProcessInstance latest(String caseId) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId)
-                .orderByProcessInstanceStartTime()
-                .desc()
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("NO_PROCESS"));
+    public Trace trace(Course course) {
+        return new TraceReader(history, repository).read(course.id(), course.definitionId());
     }
 }

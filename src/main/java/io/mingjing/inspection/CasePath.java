@@ -3,8 +3,10 @@ package io.mingjing.inspection;
 import io.mingjing.casefile.CaseFile;
 import io.mingjing.casefile.CaseState;
 import io.mingjing.engine.Processes;
+import io.mingjing.engine.Processes.Course;
 import io.mingjing.engine.Trace;
 import io.mingjing.engine.Trace.Visit;
+import io.mingjing.shared.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -70,48 +72,91 @@ public class CasePath {
         }
     }
 
-    /** The model of the version in force for the case, as BPMN XML. */
-    public String modelXml(String caseId) {
-        return processes.modelXml(caseId);
+    /** The processes of the case: the main one first, then its further procedures as they began. */
+    public List<Course> courses(CaseFile file) {
+        List<Course> all = processes.courses(file.id());
+        return Stream.concat(
+                        all.stream().filter(course -> course.processKey().equals(file.kind())),
+                        all.stream().filter(course -> !course.processKey().equals(file.kind())))
+                .toList();
+    }
+
+    /**
+     * A process of the case.
+     *
+     * @throws Refusal {@code NO_PROCESS} when it is none of this case
+     */
+    public Course course(CaseFile file, String courseId) {
+        return processes.courses(file.id()).stream()
+                .filter(course -> course.id().equals(courseId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("NO_PROCESS"));
+    }
+
+    /**
+     * The main process.
+     *
+     * @throws Refusal {@code NO_PROCESS} for a case that has none
+     */
+    public Course main(CaseFile file) {
+        return courses(file).stream()
+                .filter(course -> course.processKey().equals(file.kind()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("NO_PROCESS"));
+    }
+
+    /** The model in the version of that process, as BPMN XML. */
+    public String modelXml(Course course) {
+        return processes.modelXml(course);
     }
 
     /** What the engine has gone through, for marks on the diagram. */
-    public Trace trace(String caseId) {
-        return processes.trace(caseId);
+    public Trace trace(Course course) {
+        return processes.trace(course);
     }
 
-    /** The steps in the order in which they began. */
+    /** Its name in the reader's language. */
+    public String nameOf(Course course, Locale locale) {
+        String name = messages.getMessage(course.processKey(), null, course.name(), locale);
+        return name == null ? course.name() : name;
+    }
+
+    /** The steps of the main process in the order in which they began. */
     public List<Step> steps(CaseFile file, Locale locale) {
-        Trace trace = processes.trace(file.id());
-        return trace.visits().stream()
+        return steps(main(file), locale);
+    }
+
+    /** The steps of a process in the order in which they began. */
+    public List<Step> steps(Course course, Locale locale) {
+        return processes.trace(course).visits().stream()
                 .filter(visit -> STEPS.contains(visit.type()) || visit.type().endsWith("EndEvent"))
                 .sorted(Comparator.comparing(Visit::start, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(visit -> new Step(
-                        visit.activityId(), name(file, visit, locale), state(visit), visit.start(), visit.end()))
+                        visit.activityId(), name(course, visit, locale), state(visit), visit.start(), visit.end()))
                 .toList();
     }
 
     /** Names of the nodes the case has come to, by id. */
     public Map<String, String> names(CaseFile file, Locale locale) {
         Map<String, String> names = new HashMap<>();
-        for (Visit visit : processes.trace(file.id()).visits()) {
-            names.put(visit.activityId(), name(file, visit, locale));
+        for (Course course : courses(file)) {
+            for (Visit visit : processes.trace(course).visits()) {
+                names.put(visit.activityId(), name(course, visit, locale));
+            }
         }
         return names;
     }
 
     /** The stages of the process in order; empty before the process has started. */
     public List<Stage> stages(CaseFile file, Locale locale) {
-        Optional<StageMap> map = stageMap(file);
-        if (map.isEmpty()) {
-            return List.of();
-        }
-        List<Visit> visits = processes.trace(file.id()).visits();
+        Course course = main(file);
+        StageMap map = StageMap.of(processes.modelXml(course), file.kind());
+        List<Visit> visits = processes.trace(course).visits();
         boolean over = file.state() == CaseState.ARCHIVED;
         List<Stage> stages = new ArrayList<>();
-        for (String id : map.get().stages()) {
+        for (String id : map.stages()) {
             Instant since = visits.stream()
-                    .filter(visit -> id.equals(map.get().ofActivity().get(visit.activityId())))
+                    .filter(visit -> id.equals(map.ofActivity().get(visit.activityId())))
                     .map(Visit::start)
                     .filter(Objects::nonNull)
                     .min(Comparator.naturalOrder())
@@ -141,19 +186,14 @@ public class CasePath {
         return marked;
     }
 
-    private Optional<StageMap> stageMap(CaseFile file) {
-        String xml = processes.modelXml(file.id());
-        return xml.isEmpty() ? Optional.empty() : Optional.of(StageMap.of(xml, file.kind()));
-    }
-
     private String stageName(CaseFile file, String stage, Locale locale) {
         String name = messages.getMessage(file.kind() + ".stage." + stage, null, stage, locale);
         return name == null ? stage : name;
     }
 
-    private String name(CaseFile file, Visit visit, Locale locale) {
+    private String name(Course course, Visit visit, Locale locale) {
         String own = visit.name() == null ? visit.activityId() : visit.name();
-        String name = messages.getMessage(file.kind() + "." + visit.activityId(), null, own, locale);
+        String name = messages.getMessage(course.processKey() + "." + visit.activityId(), null, own, locale);
         return name == null ? own : name;
     }
 

@@ -7,6 +7,7 @@ import io.mingjing.casefile.Handlers;
 import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.Party;
 import io.mingjing.casefile.PartyRole;
+import io.mingjing.casefile.Procedures;
 import io.mingjing.document.Duty;
 import io.mingjing.document.Letters;
 import io.mingjing.identity.CurrentUser;
@@ -38,6 +39,7 @@ class CasePageController {
     private final Handlers handlers;
     private final Organs organs;
     private final Letters letters;
+    private final Procedures procedures;
     private final CasePath path;
     private final ClockViews clocks;
     private final MessageSource messages;
@@ -50,6 +52,7 @@ class CasePageController {
             Handlers handlers,
             Organs organs,
             Letters letters,
+            Procedures procedures,
             CasePath path,
             ClockViews clocks,
             MessageSource messages,
@@ -60,6 +63,7 @@ class CasePageController {
         this.handlers = handlers;
         this.organs = organs;
         this.letters = letters;
+        this.procedures = procedures;
         this.path = path;
         this.clocks = clocks;
         this.messages = messages;
@@ -91,7 +95,7 @@ class CasePageController {
                 .filter(one -> one.id().equals(tab))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("PAGE_NOT_FOUND"));
-        head(file, model, locale);
+        head(file, actor, model, locale);
         model.addAttribute("actor", actor);
         model.addAttribute(
                 "tabs",
@@ -107,7 +111,7 @@ class CasePageController {
         return "web/case";
     }
 
-    private void head(CaseFile file, Model model, Locale locale) {
+    private void head(CaseFile file, Actor actor, Model model, Locale locale) {
         model.addAttribute("file", file);
         model.addAttribute("caseNo", file.number());
         model.addAttribute("partiesByRole", byRole(parties.of(file.id())));
@@ -115,6 +119,7 @@ class CasePageController {
         model.addAttribute(
                 "unit", organs.find(file.unitId()).map(organ -> organ.name()).orElse(""));
         model.addAttribute("clock", clocks.governing(file.id(), locale).orElse(null));
+        model.addAttribute("procedures", procedures.offered(file, actor));
         model.addAttribute("stages", path.stages(file, locale));
         model.addAttribute("duties", duties(file, locale));
     }

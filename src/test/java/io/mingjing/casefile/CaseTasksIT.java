@@ -10,6 +10,7 @@ import io.mingjing.identity.Organs;
 import io.mingjing.identity.People;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.Role;
 import io.mingjing.testing.IntegrationTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,35 @@ class CaseTasksIT {
     /** An area's handler that refuses on a word. */
     @TestConfiguration
     static class Handling {
+        @Bean
+        Procedure aside(Notes notes) {
+            return new Procedure() {
+                @Override
+                public String processKey() {
+                    return "aside";
+                }
+
+                @Override
+                public boolean offered(CaseFile file, Actor actor) {
+                    return actor.has(Role.REVIEW_OFFICER) && file.title().equals("任务");
+                }
+
+                @Override
+                public List<Consequence> plan(CaseFile file, Map<String, Object> values) {
+                    return List.of(Consequence.of("decided", String.valueOf(values.get("outcome"))));
+                }
+
+                @Override
+                public Map<String, Object> start(CaseFile file, Map<String, Object> values, Actor actor) {
+                    notes.add(file.id(), "已发起", actor);
+                    if ("拒绝".equals(values.get("remark"))) {
+                        throw Refusal.conflict("LINK_TO_SELF");
+                    }
+                    return Map.of();
+                }
+            };
+        }
+
         @Bean
         TaskHandler decideTask(Notes notes) {
             return new TaskHandler() {
@@ -78,6 +108,8 @@ class CaseTasksIT {
 
     private final Cases cases;
     private final CaseTasks tasks;
+    private final Procedures procedures;
+    private final Processes processes;
     private final Notes notes;
     private final Attachments attachments;
     private final TransactionTemplate transaction;
@@ -91,6 +123,7 @@ class CaseTasksIT {
     CaseTasksIT(
             Cases cases,
             CaseTasks tasks,
+            Procedures procedures,
             Notes notes,
             Attachments attachments,
             Processes processes,
@@ -101,6 +134,8 @@ class CaseTasksIT {
             People people) {
         this.cases = cases;
         this.tasks = tasks;
+        this.procedures = procedures;
+        this.processes = processes;
         this.notes = notes;
         this.attachments = attachments;
         this.transaction = transaction;
@@ -237,6 +272,45 @@ class CaseTasksIT {
 
         assertThat(tasks.submissions(caseId, world.contact)).hasSize(1);
         assertThat(tasks.submissions(caseId, world.officer)).hasSize(2);
+    }
+
+    @Test
+    void aFurtherProcedureRunsBesideTheMainProcess() {
+        String stage = cases.get(caseId, world.officer).stage();
+        assertThat(procedures.offered(cases.get(caseId, world.officer), world.officer))
+                .containsExactly(new Procedures.Offer("aside", "另行程序"));
+        assertThat(procedures.plan(caseId, "aside", Map.of("outcome", "AGREE"), world.officer))
+                .containsExactly(Consequence.of("decided", "AGREE"));
+
+        procedures.start(
+                caseId, "aside", Map.of("outcome", "AGREE", "heardOn", "2026-03-02"), "k1-aside", world.officer);
+        procedures.start(caseId, "aside", Map.of("outcome", "AGREE"), "k1-aside", world.officer);
+
+        assertThat(processes.openTasks(caseId))
+                .extracting(Processes.OpenTask::definitionKey)
+                .containsExactlyInAnyOrder("userTask_decide", "userTask_agree");
+        assertThat(cases.keyDate(caseId, "heard")).contains(CaseWorld.MONDAY);
+        assertThat(cases.get(caseId, world.officer).stage()).isEqualTo(stage);
+        assertThat(tasks.submissions(caseId, world.officer)).hasSize(1);
+        assertThat(notes.of(caseId, world.officer)).extracting(Note::body).containsExactly("已发起");
+
+        procedures.stop(caseId, "aside", "test");
+        assertThat(procedures.running(caseId, "aside")).isFalse();
+        assertThat(process.task(caseId).id()).isEqualTo(taskId);
+    }
+
+    @Test
+    void aProcedureThatIsNotOfferedOrIsRefusedLeavesNothing() {
+        Map<String, String> values = Map.of("outcome", "AGREE", "remark", "拒绝");
+        refused("PROCEDURE_UNKNOWN", () -> procedures.start(caseId, "nothing", values, null, world.officer));
+        refused("PROCEDURE_NOT_OFFERED", () -> procedures.start(caseId, "aside", values, null, world.clerk));
+        refused("CASE_NOT_FOUND", () -> procedures.start(caseId, "aside", values, null, world.strangerOfficer));
+        refused("FIELDS", () -> procedures.start(caseId, "aside", Map.of(), null, world.officer));
+        refused("LINK_TO_SELF", () -> procedures.start(caseId, "aside", values, null, world.officer));
+
+        assertThat(procedures.running(caseId, "aside")).isFalse();
+        assertThat(notes.of(caseId, world.officer)).isEmpty();
+        assertThat(tasks.submissions(caseId, world.officer)).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ final class LimitedProcess {
                 .source("test")
                 .enableDuplicateFiltering(false)
                 .addClasspathResource("casefile/limited.bpmn")
+                .addClasspathResource("casefile/aside.bpmn")
                 .addClasspathResource("casefile/decide.form")
                 .deploy();
     }

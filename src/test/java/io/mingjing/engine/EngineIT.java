@@ -365,7 +365,7 @@ class EngineIT {
             processes.redateTimer(timer("event_replyLapsed").scopeId(), StoryDay.MORNING);
             catchUp.runDue();
 
-            Trace trace = processes.trace(caseId);
+            Trace trace = processes.trace(course());
 
             assertThat(trace.current()).containsExactly("userTask_decide");
             assertThat(trace.flows())
@@ -383,14 +383,27 @@ class EngineIT {
                     .filteredOn(visit -> visit.activityId().equals("userTask_reply"))
                     .extracting(Trace.Visit::canceled)
                     .containsExactly(false, true);
-            assertThat(processes.modelXml(caseId)).contains("id=\"engineSample\"");
+            assertThat(processes.modelXml(course())).contains("id=\"engineSample\"");
         }
 
         @Test
-        void aTraceOfNothingIsNotFound() {
-            assertThatExceptionOfType(Refusal.class)
-                    .isThrownBy(() -> processes.trace(caseId))
-                    .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+        void processesOfACaseAreToldApartAndStoppedByKind() {
+            assertThat(processes.courses(caseId)).isEmpty();
+            OpenTask task = start();
+            assertThat(processes.running("engineSample", caseId)).isTrue();
+            assertThat(processes.running("another", caseId)).isFalse();
+
+            processes.stop("another", caseId, "test");
+            assertThat(processes.findTask(task.id())).isPresent();
+            assertThat(course().end()).isNull();
+
+            processes.stop("engineSample", caseId, "test");
+            assertThat(processes.openTasks(caseId)).isEmpty();
+            assertThat(course().end()).isNotNull();
+        }
+
+        private Processes.Course course() {
+            return processes.courses(caseId).get(0);
         }
 
         @Test

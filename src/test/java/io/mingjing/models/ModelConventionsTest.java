@@ -284,12 +284,16 @@ class ModelConventionsTest {
     @ParameterizedTest
     @MethodSource("models")
     void theNamesClassNamesNodesOfItsModel(Model model) throws ReflectiveOperationException {
-        Map<String, String> classes = Map.of(
-                "administrativeReview", "io.mingjing.review.process.ReviewProcess",
-                "supervisionOrder", "io.mingjing.supervision.process.SupervisionOrderProcess",
-                "recordReview", "io.mingjing.filing.process.RecordReviewProcess");
+        String id = model.process().getId();
+        String own = Character.toUpperCase(id.charAt(0)) + id.substring(1) + "Process";
+        String names = "io.mingjing." + model.folder().getFileName() + ".process."
+                + (id.equals("administrativeReview") ? "ReviewProcess" : own);
+        assertNames(model, Class.forName(names));
+    }
+
+    private static void assertNames(Model model, Class<?> type) throws IllegalAccessException {
         List<String> names = new ArrayList<>();
-        for (Field field : Class.forName(classes.get(model.process().getId())).getFields()) {
+        for (Field field : type.getFields()) {
             assertThat(Modifier.isStatic(field.getModifiers())).isTrue();
             names.add((String) field.get(null));
         }

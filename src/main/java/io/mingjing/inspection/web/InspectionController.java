@@ -1,5 +1,6 @@
 package io.mingjing.inspection.web;
 
+import io.mingjing.casefile.CaseFile;
 import io.mingjing.casefile.Cases;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.inspection.CasePath;
@@ -39,12 +40,12 @@ class InspectionController {
         return "inspection/timeline :: lines";
     }
 
-    /** The model of the version that handles the case. */
-    @GetMapping("/cases/{id}/process.bpmn")
-    ResponseEntity<byte[]> model(@PathVariable String id) {
-        cases.get(id, user.actor());
+    /** The model in the version of that process. */
+    @GetMapping("/cases/{id}/processes/{course}.bpmn")
+    ResponseEntity<byte[]> model(@PathVariable String id, @PathVariable String course) {
+        CaseFile file = cases.get(id, user.actor());
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
-                .body(path.modelXml(id).getBytes(StandardCharsets.UTF_8));
+                .body(path.modelXml(path.course(file, course)).getBytes(StandardCharsets.UTF_8));
     }
 }
