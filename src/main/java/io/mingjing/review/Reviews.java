@@ -171,15 +171,10 @@ public class Reviews {
         tell("review.viewsHeard", caseId, actor, Map.of("method", method), on);
     }
 
-    /** The officer's draft of the decision; refused before the parties were heard (art. 49) and where it would uphold an act that
-     * the respondent did not defend (art. 70). */
-    public void draftDecision(String caseId, String outcome, List<String> grounds, Actor actor) {
+    /** The officer's draft of the decision, which {@link ReviewDecisions} has checked; refused before the parties were heard (art. 49). */
+    void draftDecision(String caseId, String outcome, List<String> grounds, Actor actor) {
         ReviewCase review = get(caseId);
         review.requireHeard();
-        // art. 70: without reply and evidence the act counts as lacking evidence, so it cannot stand
-        if (outcome.equals("UPHOLD") && review.replyMissing()) {
-            throw Refusal.fields(List.of(FieldError.of("outcome", "UPHOLD_WITHOUT_REPLY")));
-        }
         requireOne(mapper.updateOutcome(caseId, review.version(), outcome, String.join(",", grounds)));
         tell(
                 "review.decisionDrafted",

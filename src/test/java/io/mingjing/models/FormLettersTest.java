@@ -34,7 +34,10 @@ class FormLettersTest {
             "acceptedOn",
             "suspendedOn",
             "documentTitle",
-            "documentNumber");
+            "documentNumber",
+            // the outcome of a decision brings its standard wording and its provisions
+            "holding",
+            "legalBasis");
 
     /** The tasks whose letter depends on what the officer proposes. */
     private static final Map<String, List<String>> BY_OUTCOME = Map.of(

@@ -1,10 +1,17 @@
 package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
+import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
+import io.mingjing.review.DecisionDraft;
+import io.mingjing.review.ReviewCase;
+import io.mingjing.review.ReviewDecisions;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,9 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftDecision implements TaskHandler {
 
+    /** Only the list that belongs to the chosen outcome is on the form; the others were hidden and dropped. */
+    private static final List<String> FINDINGS = List.of(
+            "grounds",
+            "changeGrounds",
+            "illegalGrounds",
+            "performanceGrounds",
+            "voidGrounds",
+            "dismissGrounds",
+            "agreementGrounds");
+
+    private final ReviewDecisions decisions;
     private final Reviews reviews;
 
-    DraftDecision(Reviews reviews) {
+    DraftDecision(ReviewDecisions decisions, Reviews reviews) {
+        this.decisions = decisions;
         this.reviews = reviews;
     }
 
@@ -29,18 +48,52 @@ class DraftDecision implements TaskHandler {
         return ReviewProcess.DRAFT_DECISION;
     }
 
-    private static final List<String> FINDINGS =
-            List.of("grounds", "changeGrounds", "illegalGrounds", "voidGrounds", "dismissGrounds");
+    /** What the applicant asked for is known from the application. */
+    @Override
+    public Map<String, Object> prefill(TaskContext task) {
+        ReviewCase review = reviews.get(task.file().id());
+        return Map.of("applicantClaim", "请求：" + review.requests() + "\n理由：" + review.reasons());
+    }
 
-    /** Only the list that belongs to the chosen outcome is on the form; the others were hidden and dropped. */
-    private static List<String> findings(Answers answers) {
-        return FINDINGS.stream().flatMap(field -> answers.codes(field).stream()).toList();
+    @Override
+    public List<Consequence> plan(TaskContext task, Map<String, Object> values) {
+        DecisionDraft draft = draft(values);
+        decisions.check(task.file().id(), draft);
+        List<Consequence> consequences = new ArrayList<>();
+        Integer days = draft.orderedDays();
+        if (days != null) {
+            consequences.add(Consequence.of("performanceOrdered", days));
+        } else if (DecisionDraft.ordersNewAct(draft.outcome())) {
+            consequences.add(Consequence.of("newActOrdered"));
+        }
+        return consequences;
     }
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values, Actor actor) {
-        Answers answers = new Answers(values);
-        reviews.draftDecision(task.file().id(), answers.text("outcome"), findings(answers), actor);
+        decisions.draft(task.file().id(), draft(values), actor);
         return Map.of();
+    }
+
+    private static DecisionDraft draft(Map<String, Object> values) {
+        Answers answers = new Answers(values);
+        Map<String, List<String>> findings = new LinkedHashMap<>();
+        for (String field : FINDINGS) {
+            List<String> codes = answers.codes(field);
+            if (!codes.isEmpty()) {
+                findings.put(field, codes);
+            }
+        }
+        String compensation = answers.optionalText("compensation");
+        return new DecisionDraft(
+                answers.text("outcome"),
+                findings,
+                answers.codes("agreementMeasures"),
+                values.get("orderedDays") instanceof BigDecimal days ? days.intValueExact() : null,
+                answers.optionalText("worse"),
+                answers.ticked("thirdPartyProof"),
+                compensation == null ? "NONE" : compensation,
+                answers.optionalText("finalBasis"),
+                answers.optionalText("holding"));
     }
 }

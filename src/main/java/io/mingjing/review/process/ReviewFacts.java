@@ -2,6 +2,7 @@ package io.mingjing.review.process;
 
 import io.mingjing.casefile.AreaFacts;
 import io.mingjing.review.ReviewCase;
+import io.mingjing.review.ReviewDecisions;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Area;
 import java.util.HashMap;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class ReviewFacts implements AreaFacts {
 
     private final Reviews reviews;
+    private final ReviewDecisions decisions;
 
-    ReviewFacts(Reviews reviews) {
+    ReviewFacts(Reviews reviews, ReviewDecisions decisions) {
         this.reviews = reviews;
+        this.decisions = decisions;
     }
 
     @Override
@@ -30,6 +33,7 @@ class ReviewFacts implements AreaFacts {
         facts.put("matter", review.actName());
         facts.put("deemedAccepted", review.deemed());
         facts.put("prerequisite", review.prerequisiteGround() != null);
+        facts.putAll(decisions.letterFields(caseId));
         return facts;
     }
 }
