@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Reviews {
+
+    /** Two numbers of documents in one field. */
+    private static final Pattern SEVERAL_NUMBERS = Pattern.compile("号.*[、；;，,和及].*号");
 
     private final ReviewCaseMapper mapper;
     private final Cases cases;
@@ -270,6 +274,10 @@ public class Reviews {
         }
         if (made != null && made.isAfter(known == null ? received : known)) {
             errors.add(FieldError.of("actMadeOn", "AFTER_KNOWLEDGE"));
+        }
+        String number = application.actNumber();
+        if (number != null && SEVERAL_NUMBERS.matcher(number).find()) {
+            errors.add(FieldError.of("actNumber", "ONE_ACT")); // art. 22.4
         }
         if (applicants(application).isEmpty()) {
             errors.add(FieldError.of("applicantName", "APPLICANT_MISSING"));

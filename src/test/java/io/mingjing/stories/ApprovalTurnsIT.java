@@ -23,6 +23,7 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
 import io.mingjing.testing.IntegrationTest;
+import io.mingjing.testing.ReviewCase;
 import io.mingjing.worklist.TaskItem;
 import io.mingjing.worklist.Worklist;
 import java.io.ByteArrayInputStream;
@@ -165,7 +166,7 @@ class ApprovalTurnsIT {
         assertThat(form.values())
                 .containsEntry("acceptance", "ACCEPT")
                 .containsEntry("contact", "周明远 024-0000018")
-                .containsKey("conditions");
+                .containsEntry("conditionInScope", "YES");
         assertThat(form.returned()).isNotNull().satisfies(returned -> {
             assertThat(returned.byName()).isEqualTo(head);
             assertThat(returned.reason()).isEqualTo("联系人电话有误，请核对。");
@@ -340,21 +341,10 @@ class ApprovalTurnsIT {
     }
 
     private static Map<String, Object> proposal(String acceptance) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("acceptance", acceptance);
-        values.put("matter", "住建罚字〔2026〕7号行政处罚决定");
-        values.put("contact", "周明远 024-0000018");
-        switch (acceptance) {
-            case "ACCEPT" ->
-                values.put(
-                        "conditions",
-                        List.of("PARTIES", "INTEREST", "REQUEST", "IN_TIME", "IN_SCOPE", "COMPETENT", "NOT_ACCEPTED"));
-            case "CORRECT" -> values.put("correctionItems", "补充授权委托书。");
-            default -> {
-                values.put("refusalGround", "OUT_OF_TIME");
-                values.put("refusalReason", "申请超过法定期限。");
-            }
-        }
-        return values;
+        return switch (acceptance) {
+            case "ACCEPT" -> ReviewCase.acceptance();
+            case "CORRECT" -> ReviewCase.correction();
+            default -> ReviewCase.refusal();
+        };
     }
 }

@@ -25,6 +25,7 @@ import io.mingjing.review.Reviews;
 import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.testing.IntegrationTest;
+import io.mingjing.testing.ReviewCase;
 import io.mingjing.testing.StoryDay;
 import io.mingjing.testing.Visitor;
 import io.mingjing.worklist.TaskItem;
@@ -378,15 +379,7 @@ class LawsOwnDateIT {
     }
 
     private static Map<String, Object> acceptance() {
-        return Map.of(
-                "acceptance",
-                "ACCEPT",
-                "conditions",
-                List.of("PARTIES", "INTEREST", "REQUEST", "IN_TIME", "IN_SCOPE", "COMPETENT", "NOT_ACCEPTED"),
-                "matter",
-                "住建罚字〔2026〕7号行政处罚决定",
-                "contact",
-                "周明远 024-0000018");
+        return ReviewCase.acceptance();
     }
 
     /** The machine dies between two effects: nothing after them is even looked for. */

@@ -18,6 +18,7 @@ import io.mingjing.identity.People;
 import io.mingjing.shared.Actor;
 import io.mingjing.testing.Browsers;
 import io.mingjing.testing.IntegrationTest;
+import io.mingjing.testing.ReviewCase;
 import io.mingjing.worklist.TaskItem;
 import io.mingjing.worklist.Worklist;
 import java.time.Duration;
@@ -330,14 +331,6 @@ class LimitsBrowserIT {
     }
 
     private static Map<String, Object> acceptance() {
-        return Map.of(
-                "acceptance",
-                "ACCEPT",
-                "conditions",
-                List.of("PARTIES", "INTEREST", "REQUEST", "IN_TIME", "IN_SCOPE", "COMPETENT", "NOT_ACCEPTED"),
-                "matter",
-                "住建罚字〔2026〕7号行政处罚决定",
-                "contact",
-                "周明远 024-0000018");
+        return ReviewCase.acceptance();
     }
 }

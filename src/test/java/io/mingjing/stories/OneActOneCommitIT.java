@@ -13,6 +13,7 @@ import io.mingjing.casefile.Intakes;
 import io.mingjing.identity.People;
 import io.mingjing.shared.Actor;
 import io.mingjing.testing.IntegrationTest;
+import io.mingjing.testing.ReviewCase;
 import io.mingjing.worklist.TaskItem;
 import io.mingjing.worklist.Worklist;
 import java.time.Clock;
@@ -189,15 +190,7 @@ class OneActOneCommitIT {
     }
 
     private static Map<String, Object> acceptance() {
-        return Map.of(
-                "acceptance",
-                "ACCEPT",
-                "conditions",
-                List.of("PARTIES", "INTEREST", "REQUEST", "IN_TIME", "IN_SCOPE", "COMPETENT", "NOT_ACCEPTED"),
-                "matter",
-                "住建罚字〔2026〕7号行政处罚决定",
-                "contact",
-                "周明远 024-0000018");
+        return ReviewCase.acceptance();
     }
 
     private Map<String, Object> approve() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import io.mingjing.identity.People;
 import io.mingjing.testing.BrowserStory;
+import io.mingjing.testing.ReviewCase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -158,9 +159,7 @@ class ReviewStoryBrowserIT {
     private static Map<String, Object> acceptance() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("acceptance", "ACCEPT");
-        values.put(
-                "conditions",
-                List.of("PARTIES", "INTEREST", "REQUEST", "IN_TIME", "IN_SCOPE", "COMPETENT", "NOT_ACCEPTED"));
+        ReviewCase.CONDITIONS.forEach(condition -> values.put(condition, "YES"));
         values.put("matter", FINE);
         values.put("contact", "周明远 024-0000018");
         return values;

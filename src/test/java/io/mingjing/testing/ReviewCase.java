@@ -45,8 +45,15 @@ public final class ReviewCase {
         SERVED
     }
 
-    public static final List<String> CONDITIONS =
-            List.of("PARTIES", "INTEREST", "REQUEST", "IN_TIME", "IN_SCOPE", "COMPETENT", "NOT_ACCEPTED");
+    /** The fields of 受理审查 that answer the seven conditions. */
+    public static final List<String> CONDITIONS = List.of(
+            "conditionParties",
+            "conditionInterest",
+            "conditionRequest",
+            "conditionInTime",
+            "conditionInScope",
+            "conditionCompetent",
+            "conditionNotAccepted");
 
     private static final String MATTER = "住建罚字〔2026〕7号行政处罚决定";
 
@@ -223,7 +230,7 @@ public final class ReviewCase {
     public static Map<String, Object> acceptance() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("acceptance", "ACCEPT");
-        values.put("conditions", CONDITIONS);
+        CONDITIONS.forEach(condition -> values.put(condition, "YES"));
         values.put("matter", MATTER);
         values.put("contact", "周明远 024-0000018");
         return values;
@@ -242,6 +249,8 @@ public final class ReviewCase {
     /** What the officer writes into 受理审查 to refuse. */
     public static Map<String, Object> refusal() {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("conditionInTime", "NO");
+        values.put("conditionInTimeReason", "申请超过法定期限。");
         values.put("acceptance", "REFUSE");
         values.put("matter", MATTER);
         values.put("refusalGround", "OUT_OF_TIME");

@@ -21,6 +21,7 @@ import io.mingjing.shared.Role;
 import io.mingjing.shared.event.TaskUrged;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.Office;
+import io.mingjing.testing.ReviewCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -705,15 +706,7 @@ class VerbsIT {
     }
 
     private static Map<String, Object> acceptance() {
-        return Map.of(
-                "acceptance",
-                "ACCEPT",
-                "conditions",
-                List.of("PARTIES", "INTEREST", "REQUEST", "IN_TIME", "IN_SCOPE", "COMPETENT", "NOT_ACCEPTED"),
-                "matter",
-                "城管罚字〔2026〕7号行政处罚决定",
-                "contact",
-                "周明远 024-0000018");
+        return ReviewCase.acceptance();
     }
 
     private Map<String, Object> application(LocalDate received) {

@@ -8,6 +8,7 @@ import io.mingjing.casefile.PartyKind;
 import io.mingjing.casefile.PartyRole;
 import io.mingjing.identity.Organ;
 import io.mingjing.identity.Organs;
+import io.mingjing.review.AcceptanceReviews;
 import io.mingjing.review.NewApplication;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
@@ -27,11 +28,13 @@ import org.springframework.stereotype.Component;
 class ReviewIntake implements CaseIntake {
 
     private final Reviews reviews;
+    private final AcceptanceReviews acceptances;
     private final Organs organs;
     private final Clock clock;
 
-    ReviewIntake(Reviews reviews, Organs organs, Clock clock) {
+    ReviewIntake(Reviews reviews, AcceptanceReviews acceptances, Organs organs, Clock clock) {
         this.reviews = reviews;
+        this.acceptances = acceptances;
         this.organs = organs;
         this.clock = clock;
     }
@@ -59,7 +62,7 @@ class ReviewIntake implements CaseIntake {
     @Override
     public CaseFile start(Map<String, Object> values, Actor actor) {
         Answers answers = new Answers(values);
-        return reviews.register(
+        CaseFile file = reviews.register(
                 new NewApplication(
                         answers.date("receivedOn"),
                         answers.text("channel"),
@@ -75,6 +78,8 @@ class ReviewIntake implements CaseIntake {
                         answers.ticked("compensationClaimed"),
                         parties(answers)),
                 actor);
+        acceptances.enter(file.id(), IntakeAnswers.registered(answers));
+        return file;
     }
 
     private List<NewParty> parties(Answers answers) {

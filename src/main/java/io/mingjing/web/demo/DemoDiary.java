@@ -4,6 +4,7 @@ import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.CaseLimits;
 import io.mingjing.casefile.LimitActs;
 import io.mingjing.casefile.PauseOrder;
+import io.mingjing.review.RefusalGround;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -150,7 +151,7 @@ class DemoDiary {
                         OFFICER,
                         id("refused"),
                         "userTask_reviewAcceptance",
-                        DemoForms.refuse("PETITION", "信访处理意见不属于行政复议范围。")));
+                        DemoForms.refuse(RefusalGround.PETITION, "信访处理意见不属于行政复议范围。")));
         on(day(8, 26), () -> office.complete(HEAD, id("refused"), "userTask_approveRefusal", DemoForms.approve()));
         on(day(8, 27), () -> office.complete(LEADER, id("refused"), "userTask_signRefusal", DemoForms.approve()));
         on(day(8, 28), () -> office.complete(CLERK, id("refused"), "userTask_issueRefusal", DemoForms.issue()));

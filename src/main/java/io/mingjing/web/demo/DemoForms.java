@@ -1,5 +1,7 @@
 package io.mingjing.web.demo;
 
+import io.mingjing.review.Condition;
+import io.mingjing.review.RefusalGround;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -38,23 +40,23 @@ final class DemoForms {
     }
 
     static Map<String, Object> accept(String matter) {
-        return Map.of(
-                "conditions",
-                List.of("PARTIES", "INTEREST", "REQUEST", "IN_TIME", "IN_SCOPE", "COMPETENT", "NOT_ACCEPTED"),
-                "acceptance",
-                "ACCEPT",
-                "matter",
-                matter,
-                "contact",
-                "周启航 024-0000018",
-                "reviewOpinion",
-                "符合受理条件，建议受理。");
+        Map<String, Object> values = new HashMap<>();
+        for (Condition condition : Condition.values()) {
+            values.put(condition.field(), "YES");
+        }
+        values.put("acceptance", "ACCEPT");
+        values.put("matter", matter);
+        values.put("contact", "周启航 024-0000018");
+        values.put("reviewOpinion", "符合受理条件，建议受理。");
+        return values;
     }
 
     static Map<String, Object> askForCorrection(String items) {
         return Map.of(
-                "conditions",
-                List.of("PARTIES", "INTEREST"),
+                Condition.PARTIES.field(),
+                "YES",
+                Condition.INTEREST.field(),
+                "YES",
                 "acceptance",
                 "CORRECT",
                 "matter",
@@ -65,16 +67,20 @@ final class DemoForms {
                 items);
     }
 
-    static Map<String, Object> refuse(String ground, String reason) {
+    static Map<String, Object> refuse(RefusalGround ground, String reason) {
         return Map.of(
-                "conditions",
-                List.of("PARTIES"),
+                Condition.PARTIES.field(),
+                "YES",
+                ground.condition().field(),
+                "NO",
+                ground.condition().reasonField(),
+                reason,
                 "acceptance",
                 "REFUSE",
                 "matter",
                 "对信访事项处理意见不服",
                 "refusalGround",
-                ground,
+                ground.name(),
                 "refusalReason",
                 reason);
     }

@@ -1,0 +1,106 @@
+package io.mingjing.review;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What matters for the intake of an application beyond what its case says: how and when it was handed in, and from when
+ * the time to apply runs.
+ *
+ * @param adminField field of administration 管理领域, a code
+ * @param makerKind who made the act, a code of {@code jurisdiction.dmn}
+ * @param postedOn day of posting; for an application by post that day decides whether it is in time (民事诉讼法 art. 85.4)
+ * @param agencyReceivedOn day on which the penalising agency received it (行政复议法 art. 32); the way through the agency
+ *     does not count (实施条例 art. 38.2)
+ * @param rightsTold whether the act told the applicant of the remedy, its organ and its time (art. 20.3)
+ * @param rightsToldOn day on which the applicant was told of them later
+ * @param requestedOn for failure to act: day on which the organ received the request
+ * @param dutyDueOn for failure to act: last day of the time that the law sets the organ, where it sets one
+ * @param urgent person or property needed protection at once (实施条例 art. 24)
+ * @param windowDays time to apply under another statute, where it is longer than sixty natural days (art. 20.1)
+ * @param obstacleFrom first day of force majeure or another good cause; does not count (art. 20.2)
+ * @param obstacleTo day on which it had ended; counts again
+ * @param realEstate the act concerns real estate: twenty years instead of five (art. 21)
+ * @param respondentKept the applicant was told of a wrong respondent and kept to it (实施条例 art. 29)
+ * @param electedOn day of the written election of representatives, signed by all applicants (实施条例 art. 17)
+ */
+public record IntakeFacts(
+        @Nullable String adminField,
+        @Nullable String makerKind,
+        @Nullable LocalDate postedOn,
+        @Nullable LocalDate agencyReceivedOn,
+        @Nullable KnownHow knownHow,
+        boolean rightsTold,
+        @Nullable LocalDate rightsToldOn,
+        @Nullable LocalDate requestedOn,
+        @Nullable LocalDate dutyDueOn,
+        boolean urgent,
+        @Nullable Integer windowDays,
+        @Nullable String windowStatute,
+        @Nullable LocalDate obstacleFrom,
+        @Nullable LocalDate obstacleTo,
+        @Nullable String obstacleReason,
+        boolean realEstate,
+        boolean respondentKept,
+        @Nullable LocalDate electedOn,
+        int version) {
+
+    /** Nothing is known but that the applicant was told of the remedy, as the law demands. */
+    public static final IntakeFacts NONE = new IntakeFacts(
+            null, null, null, null, null, true, null, null, null, false, null, null, null, null, null, false, false,
+            null, 0);
+
+    /** The day that counts for the time to apply: handed to the agency, posted, else received. */
+    public LocalDate filedOn(LocalDate receivedOn) {
+        if (agencyReceivedOn != null) {
+            return agencyReceivedOn;
+        }
+        return postedOn == null ? receivedOn : postedOn;
+    }
+
+    IntakeFacts elected(LocalDate on) {
+        return new IntakeFacts(
+                adminField,
+                makerKind,
+                postedOn,
+                agencyReceivedOn,
+                knownHow,
+                rightsTold,
+                rightsToldOn,
+                requestedOn,
+                dutyDueOn,
+                urgent,
+                windowDays,
+                windowStatute,
+                obstacleFrom,
+                obstacleTo,
+                obstacleReason,
+                realEstate,
+                respondentKept,
+                on,
+                version);
+    }
+
+    IntakeFacts keepingRespondent(boolean kept) {
+        return new IntakeFacts(
+                adminField,
+                makerKind,
+                postedOn,
+                agencyReceivedOn,
+                knownHow,
+                rightsTold,
+                rightsToldOn,
+                requestedOn,
+                dutyDueOn,
+                urgent,
+                windowDays,
+                windowStatute,
+                obstacleFrom,
+                obstacleTo,
+                obstacleReason,
+                realEstate,
+                kept,
+                electedOn,
+                version);
+    }
+}
