@@ -125,7 +125,8 @@ public class LimitActs {
 
     /**
      * Goes from the simplified to the ordinary procedure: the limit of sixty days takes the place of that of thirty, from
-     * the same acceptance and with the same pauses (行政复议法 art. 55, 62; the head of the unit).
+     * the same acceptance and with the same pauses (行政复议法 art. 55, 62; the head of the unit). The limits of notice and
+     * reply change likewise. A timer of the process watches the successor from now on.
      *
      * @return the limit that runs from now on
      */
@@ -140,12 +141,23 @@ public class LimitActs {
                 LimitCause.of(LimitChange.Kind.SUPERSEDED, request.rule(), actor)
                         .because(reason)
                         .on(today()));
+        book.leaveScope(limit);
         CaseLimit successor = LimitVersion.opened(
-                Ids.next(), limit.caseId(), null, null, limit.startFact(), request, time.dates(request));
+                Ids.next(),
+                limit.caseId(),
+                limit.activityId(),
+                limit.scopeId(),
+                limit.startFact(),
+                request,
+                time.dates(request));
         keeper.opened(
                 successor,
                 LimitCause.of(LimitChange.Kind.OPENED, limit.rule(), actor).because(reason));
         book.copyPauses(limit, successor);
+        if (successor.scopeId() != null) {
+            book.watched(successor);
+            keeper.moveTimer(successor);
+        }
         return successor;
     }
 

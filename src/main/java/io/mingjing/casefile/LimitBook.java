@@ -151,6 +151,16 @@ class LimitBook {
                 Ids.next(), limit.id(), extension.days(), actor.userId(), actor.name(), on, extension.order(), reason));
     }
 
+    /** The limit no longer belongs to its scope: another takes its place there. */
+    void leaveScope(CaseLimit limit) {
+        mapper.updateScopeLeft(limit.id());
+    }
+
+    /** A timer of the process watches the limit. */
+    void watched(CaseLimit limit) {
+        mapper.updateHasTimer(limit.id());
+    }
+
     /** The limit that takes the place of another inherits its pauses. */
     void copyPauses(CaseLimit from, CaseLimit to) {
         for (LimitMapper.PauseRow pause : mapper.findPauses(List.of(from.id()))) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LimitRules {
 
-    /** The limit for the decision under the simplified procedure, and the one that takes its place (art. 55, 62). */
-    static final String SIMPLIFIED = "AR-DECIDE-SIM";
-
-    static final String ORDINARY = "AR-DECIDE-ORD";
+    /** The limits of the simplified procedure, and those that take their places (行政复议法 art. 48, 54, 55, 62). */
+    static final Map<String, String> ORDINARY =
+            Map.of("AR-DECIDE-SIM", "AR-DECIDE-ORD", "AR-COPY-SIM", "AR-COPY-ORD", "AR-REPLY-SIM", "AR-REPLY-ORD");
 
     private final LimitBook book;
     private final CaseVisibility visibility;
@@ -134,23 +134,23 @@ class LimitRules {
     LimitRequest converting(CaseLimit limit, Actor actor) {
         visibility.requireRole(limit.caseId(), actor, "UNIT_HEAD_ONLY", Role.UNIT_HEAD);
         requireOpen(limit);
-        if (!limit.rule().equals(SIMPLIFIED)) {
+        String ordinary = ORDINARY.get(limit.rule());
+        if (ordinary == null) {
             throw Refusal.conflict("NOT_SIMPLIFIED");
         }
-        requireWithoutTimer(limit);
         if (limit.state() == LimitState.PAUSED) {
             throw Refusal.conflict("LIMIT_PAUSED");
         }
         requireCounted(limit);
         requireNotExpired(limit);
         return new LimitRequest(
-                ORDINARY,
+                ordinary,
                 limit.startOn(),
                 limit.pauses(),
                 List.of(),
                 null,
                 null,
-                book.lights(limit.caseId(), ORDINARY),
+                book.lights(limit.caseId(), ordinary),
                 null);
     }
 

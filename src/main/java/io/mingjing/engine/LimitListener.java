@@ -64,7 +64,7 @@ class LimitListener extends AbstractBpmnParseListener {
                 execution.getProcessBusinessKey(),
                 execution.getId(),
                 activity.getId(),
-                properties.getOrDefault(ModelProperties.LIMIT, ""),
+                ModelProperties.ruleUnder(execution.getVariable(ModelProperties.PROCEDURE), properties),
                 properties.getOrDefault(ModelProperties.LIMIT_START, ""));
     }
 }

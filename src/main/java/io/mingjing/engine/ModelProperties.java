@@ -17,6 +17,12 @@ final class ModelProperties {
     /** Rule id of the statutory limit that a sub-process spans. */
     static final String LIMIT = "limit";
 
+    /** With a code of the variable {@value #PROCEDURE} behind the dot: the rule that takes the place of {@value #LIMIT} there. */
+    static final String LIMIT_UNDER = "limit.";
+
+    /** The variable that says under which procedure a case is handled. */
+    static final String PROCEDURE = "procedure";
+
     /** Name of the key date from which that limit runs. */
     static final String LIMIT_START = "limitStart";
 
@@ -62,12 +68,23 @@ final class ModelProperties {
         }
         List<String> rules = new ArrayList<>();
         for (ScopeImpl scope = node.getFlowScope(); scope instanceof ActivityImpl; scope = flowScope(scope)) {
-            String rule = of(scope).get(LIMIT);
+            Map<String, String> properties = of(scope);
+            String rule = properties.get(LIMIT);
             if (rule != null) {
                 rules.add(rule);
+                properties.forEach((name, other) -> {
+                    if (name.startsWith(LIMIT_UNDER)) {
+                        rules.add(other);
+                    }
+                });
             }
         }
         return rules;
+    }
+
+    /** The rule of the limit that a sub-process with these properties spans under that procedure. */
+    static String ruleUnder(@Nullable Object procedure, Map<String, String> properties) {
+        return properties.getOrDefault(LIMIT_UNDER + procedure, properties.getOrDefault(LIMIT, ""));
     }
 
     /** The node itself, or the nearest sub-process around it, that spans a limit. */
