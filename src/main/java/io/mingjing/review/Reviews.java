@@ -240,6 +240,14 @@ public class Reviews {
         cases.close(caseId, "TERMINATED", issuedOn, Actor.SYSTEM);
     }
 
+    /** The application was dismissed after acceptance and that served; closed on the day the decision bears (art. 33). */
+    public void closeDismissed(String caseId) {
+        LocalDate issuedOn = letters.current(caseId, "dismissal")
+                .map(Letter::issuedOn)
+                .orElseThrow(() -> Refusal.conflict("NOT_DECIDED"));
+        cases.close(caseId, "DISMISSED", issuedOn, Actor.SYSTEM);
+    }
+
     /** What the respondent did after the decision (art. 77). */
     public void recordPerformance(String caseId, String performed, @Nullable LocalDate on, Actor actor) {
         ReviewCase review = get(caseId);

@@ -32,7 +32,48 @@ final class Samples {
                                 "suspendedOn",
                                 LocalDate.of(2026, 3, 10),
                                 "terminationReason",
-                                "申请人王某某于2026年3月8日死亡，本机关于3月10日中止审理。至今已满六十日，其近亲属均表示不参加行政复议。");
+                                "申请人王某某于2026年3月8日死亡，本机关于3月10日中止审理。至今已满六十日，其近亲属均表示不参加行政复议。",
+                                "terminationBasis",
+                                "第四十一条第五项");
+                    case "suspension-notice" ->
+                        Map.of("groundItem", "第六项", "facts", "申请人与被申请人于2026年3月9日均书面同意先行调解，需要一定时间。");
+                    case "resumption-notice" ->
+                        Map.of("suspendedOn", LocalDate.of(2026, 3, 10), "facts", "调解未能达成一致，申请人于2026年3月25日书面要求依法作出决定。");
+                    case "extension-notice" ->
+                        Map.of(
+                                "reason",
+                                "本案涉及三个部门的职责划分，须向有关机关调取材料，情况复杂。",
+                                "daysText",
+                                "三十",
+                                "dueOn",
+                                LocalDate.of(2026, 6, 1));
+                    case "procedure-notice" ->
+                        Map.of("reason", "审理中发现第三人与本案有重大利害关系，各方对主要事实争议较大。", "dueOn", LocalDate.of(2026, 5, 6));
+                    case "dismissal" ->
+                        Map.of(
+                                "facts",
+                                "申请人请求责令被申请人查处噪声扰民，该职责依法由公安机关行使。",
+                                "reason",
+                                "被申请人没有申请人所请求履行的法定职责，经说明后申请人仍坚持申请。",
+                                "legalBasis",
+                                "《中华人民共和国行政复议法》第三十三条",
+                                "court",
+                                "沈阳市和平区");
+                    case "withdrawal-permission" ->
+                        Map.of(
+                                "requestedOn", LocalDate.of(2026, 3, 20),
+                                "statedReason", "与被申请人已经达成和解并履行完毕。",
+                                "voluntariness", "经电话向申请人核实，撤回系其真实意思表示，");
+                    case "elevation-notice" ->
+                        Map.of(
+                                "superior",
+                                "沈阳市人民政府",
+                                "orderNo",
+                                "沈政复提〔2026〕2号",
+                                "reason",
+                                "本案涉及全市统一适用的政策。",
+                                "handOverBy",
+                                LocalDate.of(2026, 3, 16));
                     case "refusal" ->
                         Map.of(
                                 "refusalReason",

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.Yaml;
 /** A form that drafts a letter asks for what the letter demands, by the letter's own names. */
 class FormLettersTest {
 
-    /** What the case or the area's own row knows without asking. */
+    /** What the case or the area's own row knows without asking, or what the area puts together from several fields. */
     private static final Set<String> KNOWN = Set.of(
             "applicant",
             "respondent",
@@ -33,6 +33,7 @@ class FormLettersTest {
             "receivedOn",
             "acceptedOn",
             "suspendedOn",
+            "correctionItems",
             "documentTitle",
             "documentNumber",
             // the outcome of a decision brings its standard wording and its provisions

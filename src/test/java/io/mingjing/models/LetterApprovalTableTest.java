@@ -24,6 +24,13 @@ class LetterApprovalTableTest {
         "refusal, UNIT_HEAD ORGAN_HEAD",
         "decision, UNIT_HEAD ORGAN_HEAD",
         "termination, UNIT_HEAD ORGAN_HEAD",
+        "suspension-notice, UNIT_HEAD ORGAN_HEAD",
+        "resumption-notice, UNIT_HEAD ORGAN_HEAD",
+        "dismissal, UNIT_HEAD ORGAN_HEAD",
+        "elevation-notice, UNIT_HEAD ORGAN_HEAD",
+        "extension-notice, UNIT_HEAD",
+        "procedure-notice, UNIT_HEAD",
+        "withdrawal-permission, UNIT_HEAD",
         "supervision-order, UNIT_HEAD",
         "registration-notice, UNIT_HEAD",
         "supplement-notice, UNIT_HEAD"

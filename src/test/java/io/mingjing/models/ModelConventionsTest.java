@@ -173,6 +173,11 @@ class ModelConventionsTest {
             }
             assertThat(rules).as(scope.getId()).contains(properties.get("limit"));
             assertThat(properties.get("limitStart")).as(scope.getId()).isNotBlank();
+            assertThat(properties.entrySet().stream()
+                            .filter(property -> property.getKey().startsWith("limit."))
+                            .map(Map.Entry::getValue))
+                    .as(scope.getId())
+                    .allMatch(rules::contains);
         }
     }
 

@@ -224,6 +224,15 @@ public final class ModelEngine implements BeforeEachCallback, AfterEachCallback 
         return this;
     }
 
+    /** Gives a message with one variable to everything that waits for it. */
+    public ModelEngine send(String message, String name, Object value) {
+        engine().getRuntimeService()
+                .createMessageCorrelation(message)
+                .setVariable(name, value)
+                .correlateAll();
+        return this;
+    }
+
     /** Gives the stand-in of a delegate something to do. */
     public void let(String delegate, JavaDelegate does) {
         behaviour.put(delegate, does);

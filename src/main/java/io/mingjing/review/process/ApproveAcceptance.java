@@ -3,6 +3,8 @@ package io.mingjing.review.process;
 import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
+import io.mingjing.review.ProcedureChoice;
+import io.mingjing.review.ProcedureChoices;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import io.mingjing.time.Computed;
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 class ApproveAcceptance implements TaskHandler {
 
     private final Reviews reviews;
+    private final ProcedureChoices procedures;
     private final TimeLimits limits;
 
-    ApproveAcceptance(Reviews reviews, TimeLimits limits) {
+    ApproveAcceptance(Reviews reviews, ProcedureChoices procedures, TimeLimits limits) {
         this.reviews = reviews;
+        this.procedures = procedures;
         this.limits = limits;
     }
 
@@ -45,7 +49,12 @@ class ApproveAcceptance implements TaskHandler {
         }
         List<Consequence> consequences = new ArrayList<>();
         consequences.add(Consequence.of("accepted", acceptedOn));
-        for (String rule : List.of("AR-COPY-ORD", "AR-DECIDE-ORD")) {
+        boolean simplified = procedures
+                .find(task.file().id())
+                .filter(ProcedureChoice::simplified)
+                .isPresent();
+        for (String rule :
+                simplified ? List.of("AR-COPY-SIM", "AR-DECIDE-SIM") : List.of("AR-COPY-ORD", "AR-DECIDE-ORD")) {
             Computed computed = limits.compute(LimitRequest.of(rule, acceptedOn));
             if (computed.due() != null) {
                 LimitRule version = limits.rule(rule, acceptedOn);
@@ -59,6 +68,7 @@ class ApproveAcceptance implements TaskHandler {
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values, Actor actor) {
         if ("APPROVE".equals(values.get("result")) && values.get("acceptedOn") instanceof LocalDate acceptedOn) {
             reviews.accept(task.file().id(), acceptedOn, actor);
+            return Map.of(ReviewProcess.PROCEDURE, procedures.settle(task.file().id(), actor));
         }
         return Map.of();
     }

@@ -2,6 +2,8 @@ package io.mingjing.review.process;
 
 import io.mingjing.casefile.CaseLetters;
 import io.mingjing.casefile.CaseLimits;
+import io.mingjing.review.ProcedureChoice;
+import io.mingjing.review.ProcedureChoices;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,11 +20,13 @@ class DeemAcceptedTask implements JavaDelegate {
     private static final String DEEMED = "DEEMED";
 
     private final Reviews reviews;
+    private final ProcedureChoices procedures;
     private final CaseLimits limits;
     private final CaseLetters letters;
 
-    DeemAcceptedTask(Reviews reviews, CaseLimits limits, CaseLetters letters) {
+    DeemAcceptedTask(Reviews reviews, ProcedureChoices procedures, CaseLimits limits, CaseLetters letters) {
         this.reviews = reviews;
+        this.procedures = procedures;
         this.limits = limits;
         this.letters = letters;
     }
@@ -32,6 +36,8 @@ class DeemAcceptedTask implements JavaDelegate {
         String caseId = execution.getProcessBusinessKey();
         reviews.deemAccepted(caseId, limits.lastDay(caseId, "AR-INTAKE"));
         letters.supersede(caseId, ReviewAcceptance.lettersBut(DEEMED), Actor.SYSTEM);
+        procedures.settleDeemed(caseId);
+        execution.setVariable(ReviewProcess.PROCEDURE, ProcedureChoice.ORDINARY);
         execution.setVariable(ReviewProcess.ACCEPTANCE, DEEMED);
     }
 }

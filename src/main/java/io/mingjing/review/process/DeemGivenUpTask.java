@@ -1,7 +1,9 @@
 package io.mingjing.review.process;
 
 import io.mingjing.casefile.CaseLimits;
+import io.mingjing.review.Corrections;
 import io.mingjing.review.Reviews;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,16 +13,20 @@ import org.springframework.stereotype.Component;
 class DeemGivenUpTask implements JavaDelegate {
 
     private final Reviews reviews;
+    private final Corrections corrections;
     private final CaseLimits limits;
 
-    DeemGivenUpTask(Reviews reviews, CaseLimits limits) {
+    DeemGivenUpTask(Reviews reviews, Corrections corrections, CaseLimits limits) {
         this.reviews = reviews;
+        this.corrections = corrections;
         this.limits = limits;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String caseId = execution.getProcessBusinessKey();
-        reviews.deemGivenUp(caseId, limits.lastDay(caseId, "AR-FIX"));
+        LocalDate lastDay = limits.lastDay(caseId, "AR-FIX");
+        corrections.noteGivenUp(caseId, lastDay);
+        reviews.deemGivenUp(caseId, lastDay);
     }
 }

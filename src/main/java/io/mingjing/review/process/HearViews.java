@@ -4,6 +4,7 @@ import io.mingjing.casefile.ActDay;
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
+import io.mingjing.review.ProcedureChoice;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import java.time.LocalDate;
@@ -30,6 +31,14 @@ class HearViews implements TaskHandler {
     @Override
     public String taskKey() {
         return ReviewProcess.HEAR_VIEWS;
+    }
+
+    /** Under the simplified procedure a review on the papers needs no further reason (art. 54.2). */
+    @Override
+    public Map<String, Object> prefill(TaskContext task) {
+        return ProcedureChoice.SIMPLIFIED.equals(task.file().procedure())
+                ? Map.of("method", "PAPERS_ONLY", "papersOnlyReason", "适用简易程序，书面审理（行政复议法第五十四条第二款）。")
+                : Map.of();
     }
 
     @Override

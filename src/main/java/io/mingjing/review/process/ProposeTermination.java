@@ -54,6 +54,6 @@ class ProposeTermination implements TaskHandler {
         if (TERMINATE.equals(termination)) {
             letters.draft(task.file().id(), LETTER, values, actor);
         }
-        return Map.of();
+        return Map.of(ReviewProcess.ENDING, "TERMINATED");
     }
 }

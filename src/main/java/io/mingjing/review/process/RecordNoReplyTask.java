@@ -21,6 +21,6 @@ class RecordNoReplyTask implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseId = execution.getProcessBusinessKey();
-        reviews.recordNoReply(caseId, limits.lastDay(caseId, "AR-REPLY-ORD"));
+        reviews.recordNoReply(caseId, ReviewLimits.lastDay(limits, caseId, ReviewLimits.REPLY));
     }
 }

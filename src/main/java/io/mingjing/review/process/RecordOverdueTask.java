@@ -21,6 +21,6 @@ class RecordOverdueTask implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseId = execution.getProcessBusinessKey();
-        reviews.recordOverdue(caseId, limits.lastDay(caseId, "AR-DECIDE-ORD"));
+        reviews.recordOverdue(caseId, ReviewLimits.lastDay(limits, caseId, ReviewLimits.DECIDE));
     }
 }

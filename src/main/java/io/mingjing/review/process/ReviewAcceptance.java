@@ -39,9 +39,16 @@ class ReviewAcceptance implements TaskHandler {
     private final Reviews reviews;
     private final CaseLetters letters;
     private final LetterTypes types;
+    private final AcceptanceTurns turns;
     private final AcceptanceReviews acceptances;
 
-    ReviewAcceptance(Reviews reviews, AcceptanceReviews acceptances, CaseLetters letters, LetterTypes types) {
+    ReviewAcceptance(
+            Reviews reviews,
+            AcceptanceReviews acceptances,
+            AcceptanceTurns turns,
+            CaseLetters letters,
+            LetterTypes types) {
+        this.turns = turns;
         this.reviews = reviews;
         this.acceptances = acceptances;
         this.letters = letters;
@@ -70,6 +77,7 @@ class ReviewAcceptance implements TaskHandler {
         String ground = review.prerequisiteGround();
         values.put("prerequisiteGround", ground == null ? NOT_PREREQUISITE : ground);
         values.put("matter", review.actName());
+        values.putAll(turns.prefill(caseId));
         return values;
     }
 
@@ -79,7 +87,7 @@ class ReviewAcceptance implements TaskHandler {
         String acceptance = String.valueOf(values.get("acceptance"));
         Proposal proposal = proposal(caseId, acceptance, new Answers(values));
         acceptances.require(caseId, proposal);
-        List<Consequence> consequences = new ArrayList<>();
+        List<Consequence> consequences = new ArrayList<>(turns.plan(acceptance, new Answers(values)));
         for (Letter stale : letters.inHand(caseId, lettersBut(acceptance))) {
             consequences.add(Consequence.of("letterSuperseded", stale.title()));
         }
@@ -108,9 +116,11 @@ class ReviewAcceptance implements TaskHandler {
         String acceptance = String.valueOf(values.get("acceptance"));
         Proposal proposal = proposal(caseId, acceptance, answers);
         acceptances.record(caseId, proposal, actor);
+        Map<String, Object> chosen = turns.record(caseId, acceptance, answers, actor);
         reviews.propose(caseId, acceptance, answers.optionalText("refusalGround"), actor);
         letters.supersede(caseId, lettersBut(acceptance), actor);
         Map<String, Object> fields = new LinkedHashMap<>(values);
+        fields.putAll(chosen);
         fields.put(
                 "failedConditions",
                 proposal.answers().stream()

@@ -1,7 +1,7 @@
 package io.mingjing.review.process;
 
 /**
- * The names of administrative review under the ordinary procedure: the ids of
+ * The names of administrative review: the ids of
  * {@code bpmn/review/administrative-review.bpmn} that code may speak of.
  */
 public final class ReviewProcess {
@@ -18,6 +18,7 @@ public final class ReviewProcess {
     public static final String COPY_TO_RESPONDENT = "subProcess_copyToRespondent";
     public static final String AWAIT_REPLY = "subProcess_awaitReply";
     public static final String SUSPENSION = "subProcess_suspension";
+    public static final String ENDING_DECIDED = "subProcess_ending";
     public static final String AWAIT_RESUMPTION = "subProcess_awaitResumption";
 
     // User tasks
@@ -29,6 +30,7 @@ public final class ReviewProcess {
     public static final String SIGN_REFUSAL = "userTask_signRefusal";
     public static final String SERVE_CORRECTION = "userTask_serveCorrection";
     public static final String RECORD_CORRECTION = "userTask_recordCorrection";
+    public static final String CLARIFY_RECEIPT = "userTask_clarifyReceipt";
     public static final String ISSUE_REFUSAL = "userTask_issueRefusal";
     public static final String SERVE_REFUSAL = "userTask_serveRefusal";
     public static final String DRAFT_DEEMED_LETTERS = "userTask_draftDeemedLetters";
@@ -50,6 +52,9 @@ public final class ReviewProcess {
     public static final String ISSUE_TERMINATION = "userTask_issueTermination";
     public static final String SERVE_TERMINATION = "userTask_serveTermination";
 
+    public static final String ISSUE_DISMISSAL = "userTask_issueDismissal";
+    public static final String SERVE_DISMISSAL = "userTask_serveDismissal";
+
     // Service tasks
     public static final String DEEM_ACCEPTED = "serviceTask_deemAccepted";
     public static final String DEEM_GIVEN_UP = "serviceTask_deemGivenUp";
@@ -60,6 +65,8 @@ public final class ReviewProcess {
     public static final String ARCHIVE = "serviceTask_archive";
     public static final String RECORD_SUSPENSION_LAPSED = "serviceTask_recordSuspensionLapsed";
     public static final String CLOSE_TERMINATED = "serviceTask_closeTerminated";
+    public static final String CLOSE_DISMISSED = "serviceTask_closeDismissed";
+    public static final String RECORD_UNPROVEN = "serviceTask_recordUnproven";
 
     // Timers and what else ends a scope
     public static final String INTAKE_LAPSED = "event_intakeLapsed";
@@ -76,13 +83,15 @@ public final class ReviewProcess {
     public static final String ARCHIVED = "endEvent_archived";
     public static final String SUSPENSION_OVER = "endEvent_suspensionOver";
     public static final String SUSPENSION_CONTINUES = "endEvent_suspensionContinues";
-    public static final String TERMINATED = "endEvent_terminated";
 
     // Messages
     /** The case was suspended on a ground whose sixty days are watched (行政复议法 art. 41, item 5). */
     public static final String CASE_SUSPENDED = "caseSuspended";
 
     public static final String CASE_RESUMED = "caseResumed";
+
+    /** Somebody who may has decided that the handling ends without a decision on the merits; see {@link #ENDING}. */
+    public static final String CASE_ENDING = "caseEnding";
 
     // Variables that the gateways read
     /** ACCEPT, CORRECT, REFUSE; DEEMED when the acceptance limit lapsed (行政复议法 art. 30.3). */
@@ -93,6 +102,15 @@ public final class ReviewProcess {
 
     /** What becomes of a case suspended for sixty days: TERMINATE or CONTINUE. */
     public static final String TERMINATION = "termination";
+
+    /** Under which procedure the case is handled: ORDINARY or SIMPLIFIED (行政复议法 art. 53). */
+    public static final String PROCEDURE = "procedure";
+
+    /** Whether it is PROVEN or UNPROVEN that the applicant received the correction notice (art. 31). */
+    public static final String RECEIPT = "receipt";
+
+    /** How the handling ends otherwise than by a decision: TERMINATED (art. 41) or DISMISSED (art. 33). */
+    public static final String ENDING = "ending";
 
     private ReviewProcess() {}
 }

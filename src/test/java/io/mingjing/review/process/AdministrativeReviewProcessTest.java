@@ -108,10 +108,64 @@ class AdministrativeReviewProcessTest {
     void anApplicationIsDeemedGivenUpWhenCorrectionsStayAway() {
         ProcessInstance review = model.start();
         askForCorrection();
-        model.complete(SERVE_CORRECTION).fire(CORRECTION_LAPSED);
+        model.complete(SERVE_CORRECTION, RECEIPT, "PROVEN").fire(CORRECTION_LAPSED);
         assertThat(review).isEnded().hasPassed(DEEM_GIVEN_UP, DEEMED_GIVEN_UP).hasNotPassed(CLOSE_REFUSED);
         assertThat(model.ran()).containsExactly("deemGivenUpTask");
         assertThat(model.limitsLeft()).contains(lapsed("AR-FIX"));
+    }
+
+    @Test
+    void withoutProofOfReceiptTheLapseOnlyWarnsUntilItIsCleared() {
+        ProcessInstance review = model.start();
+        askForCorrection();
+        model.complete(SERVE_CORRECTION, RECEIPT, "UNPROVEN").fire(CORRECTION_LAPSED);
+        assertThat(model.openTasks()).containsExactly(CLARIFY_RECEIPT);
+        assertThat(model.ran()).containsExactly("recordUnprovenTask");
+        assertThat(review).hasPassed(RECORD_UNPROVEN).hasNotPassed(DEEM_GIVEN_UP);
+        model.complete(CLARIFY_RECEIPT, RECEIPT, "PROVEN");
+        assertThat(model.openTasks()).containsExactly(RECORD_CORRECTION);
+        assertThat(model.rulesEntered()).containsExactly("AR-INTAKE", "AR-FIX", "AR-FIX");
+        model.fire(CORRECTION_LAPSED);
+        assertThat(review).isEnded().hasPassed(DEEM_GIVEN_UP, DEEMED_GIVEN_UP);
+    }
+
+    @Test
+    void aCorrectionNoticeThatIsNotSentInTimeDoesNotStopTheDeemedAcceptance() {
+        ProcessInstance review = model.start();
+        model.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "CORRECT")
+                .complete(APPROVE_CORRECTION, RESULT, "APPROVE")
+                .fire(INTAKE_LAPSED);
+        assertThat(model.openTasks()).containsExactly(DRAFT_DEEMED_LETTERS);
+        assertThat(review).hasNotPassed(SERVE_CORRECTION).variables().containsEntry(ACCEPTANCE, "DEEMED");
+    }
+
+    @Test
+    void theLimitsFollowTheProcedure() {
+        model.start();
+        model.complete(REVIEW_ACCEPTANCE, ACCEPTANCE, "ACCEPT")
+                .complete(APPROVE_ACCEPTANCE, RESULT, "APPROVE", PROCEDURE, "SIMPLIFIED")
+                .complete(ISSUE_ACCEPTANCE)
+                .complete(SERVE_ACCEPTANCE);
+        assertThat(model.rulesEntered()).containsExactly("AR-INTAKE", "AR-DECIDE-SIM", "AR-COPY-SIM", "AR-REPLY-SIM");
+        assertThat(model.opened())
+                .filteredOn(task -> task.definitionKey().equals(SUBMIT_REPLY))
+                .singleElement()
+                .satisfies(task -> assertThat(task.limitRules())
+                        .containsExactly("AR-REPLY-ORD", "AR-REPLY-SIM", "AR-DECIDE-ORD", "AR-DECIDE-SIM"));
+    }
+
+    @Test
+    void aDismissalEndsTheHandlingWhereverItStandsAndIsServedAndArchived() {
+        ProcessInstance review = model.start();
+        reachDraft();
+        model.send(CASE_ENDING, ENDING, "DISMISSED");
+        assertThat(model.openTasks()).containsExactly(ISSUE_DISMISSAL);
+        assertThat(model.limitsLeft()).contains(met("AR-DECIDE-ORD"));
+        model.complete(ISSUE_DISMISSAL).complete(SERVE_DISMISSAL);
+        assertThat(review).hasPassed(CLOSE_DISMISSED).hasNotPassed(CLOSE_CASE);
+        model.complete(ARCHIVE_CASE);
+        assertThat(review).isEnded().hasPassed(ARCHIVED);
+        assertThat(model.ran()).containsExactly("closeDismissedTask", "archiveCaseTask");
     }
 
     @Test
@@ -233,12 +287,12 @@ class AdministrativeReviewProcessTest {
                 .complete(REVIEW_TERMINATION, RESULT, "APPROVE")
                 .complete(SIGN_TERMINATION, RESULT, "RETURN");
         assertThat(model.openTasks()).containsExactly(ISSUE_ACCEPTANCE, PROPOSE_TERMINATION);
-        model.complete(PROPOSE_TERMINATION, TERMINATION, "TERMINATE")
+        model.complete(PROPOSE_TERMINATION, TERMINATION, "TERMINATE", ENDING, "TERMINATED")
                 .complete(REVIEW_TERMINATION, RESULT, "APPROVE")
                 .complete(SIGN_TERMINATION, RESULT, "APPROVE");
         assertThat(model.openTasks()).containsExactly(ISSUE_TERMINATION);
         model.complete(ISSUE_TERMINATION).complete(SERVE_TERMINATION);
-        assertThat(review).isEnded().hasPassed(CLOSE_TERMINATED, TERMINATED).hasNotPassed(ARCHIVED);
+        assertThat(review).isWaitingAt(ARCHIVE_CASE).hasPassed(CLOSE_TERMINATED).hasNotPassed(CLOSE_CASE);
         assertThat(model.ran()).containsExactly("recordSuspensionLapsedTask", "closeTerminatedTask");
         assertThat(model.limitsLeft()).extracting(Left::rule).contains("AR-SUSP60", "AR-DECIDE-ORD", "AR-COPY-ORD");
     }
