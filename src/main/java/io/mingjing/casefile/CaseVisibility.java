@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who may see a case and its parts. The rule itself stands in the SQL; the law acting by itself sees everything. */
+/**
+ * Who may see a case and its parts. The rule itself stands in the SQL; the law acting by itself sees everything, and for
+ * the public portal, which asks for register number and query code, the case of that code is there.
+ */
 @Component
 class CaseVisibility implements CaseAccess {
 
@@ -70,7 +73,9 @@ class CaseVisibility implements CaseAccess {
     /** The secondary part (approval slips, reports, discussions) is never shown to parties and organs. */
     @Override
     public boolean mayReadPart(String caseId, FilePart part, Actor actor) {
-        return part == FilePart.MAIN || actor.isSystem() || sight(actor).officer();
+        return part == FilePart.MAIN
+                || actor.isSystem()
+                || (!actor.isPublic() && sight(actor).officer());
     }
 
     /** A contact, or who stands in for one, speaks for the parties that are the contact's organ. */
@@ -83,7 +88,7 @@ class CaseVisibility implements CaseAccess {
     }
 
     boolean visible(String caseId, Actor actor) {
-        return actor.isSystem() || cases.countVisible(caseId, scope(actor)) > 0;
+        return actor.isSystem() || actor.isPublic() || cases.countVisible(caseId, scope(actor)) > 0;
     }
 
     /** Named as a handler, standing in for one today, or an officer of the area who has done a step of the case. */
@@ -147,7 +152,7 @@ class CaseVisibility implements CaseAccess {
      * limits stand on an earlier calendar: they are re-dated first, as by {@link #lockFresh}.
      */
     CaseFile lockVisible(String caseId, Actor actor) {
-        if (actor.isSystem()) {
+        if (actor.isSystem() || actor.isPublic()) {
             lock(caseId);
             return find(caseId);
         }

@@ -101,6 +101,32 @@ public class Attachments {
         return attachment;
     }
 
+    /** Takes a file that was checked and kept before there was a case. */
+    Attachment adopt(
+            Deposit deposit, String caseId, @Nullable String taskId, String label, FilePart part, Actor actor) {
+        requireWriter(caseId, part, actor);
+        Attachment attachment = new Attachment(
+                Ids.next(),
+                caseId,
+                taskId,
+                label,
+                deposit.fileName(),
+                deposit.mediaType(),
+                deposit.size(),
+                deposit.sha256(),
+                part,
+                actor.userId(),
+                Instant.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        mapper.insert(attachment);
+        events.publishEvent(Act.of(
+                        "document.attachmentStored",
+                        caseId,
+                        actor,
+                        Map.of("attachmentId", attachment.id(), "sha256", attachment.sha256(), "part", part.name()))
+                .withPersonal(Map.of("fileName", deposit.fileName())));
+        return attachment;
+    }
+
     /** The files of the case that the actor may read, oldest first. */
     public List<Attachment> of(String caseId, Actor actor) {
         access.requireVisible(caseId, actor);
@@ -150,7 +176,7 @@ public class Attachments {
     }
 
     private void requireWriter(String caseId, FilePart part, Actor actor) {
-        if (actor.isSystem()) {
+        if (actor.isSystem() || (actor.isPublic() && part == FilePart.MAIN)) {
             return;
         }
         access.requireVisible(caseId, actor);

@@ -126,6 +126,24 @@ public class LetterFiles {
         return opened(letter, letter.pdfSha256(), ".pdf", FileKind.PDF);
     }
 
+    /**
+     * The letter as its recipient gets it through the portal: the PDF where one is made, else the frozen letter. The
+     * caller has checked that the reader is that recipient.
+     *
+     * @throws Refusal {@code RECIPIENT_UNKNOWN}, {@code LETTER_NOT_ISSUED}, {@code FILE_MISSING}, {@code FILE_ALTERED}
+     */
+    public OpenedFile ofRecipient(String letterId, String partyId) {
+        Letter letter = letters.get(letterId);
+        if (mapper.findRecipients(letterId).stream()
+                .noneMatch(recipient -> recipient.partyId().equals(partyId))) {
+            throw Refusal.notFound("RECIPIENT_UNKNOWN");
+        }
+        if (letter.issued() && letter.pdfSha256() != null) {
+            return opened(letter, letter.pdfSha256(), ".pdf", FileKind.PDF);
+        }
+        return opened(letter, letter.docxSha256(), ".docx", FileKind.DOCX);
+    }
+
     /** Whether letters get a PDF here. */
     public boolean pdfsAreMade() {
         return office.available();

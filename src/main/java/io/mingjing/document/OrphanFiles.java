@@ -15,18 +15,21 @@ class OrphanFiles {
     private final FileStore files;
     private final AttachmentMapper attachments;
     private final LetterMapper letters;
+    private final DepositMapper deposits;
 
-    OrphanFiles(FileStore files, AttachmentMapper attachments, LetterMapper letters) {
+    OrphanFiles(FileStore files, AttachmentMapper attachments, LetterMapper letters, DepositMapper deposits) {
         this.files = files;
         this.attachments = attachments;
         this.letters = letters;
+        this.deposits = deposits;
     }
 
     @Scheduled(cron = "0 40 3 * * *")
     @SchedulerLock(name = "document.orphanFiles")
     void collect() {
-        int deleted =
-                files.deleteOrphans(sha256 -> attachments.countBySha(sha256) > 0 || letters.countBySha(sha256) > 0);
+        int deleted = files.deleteOrphans(sha256 -> attachments.countBySha(sha256) > 0
+                || letters.countBySha(sha256) > 0
+                || deposits.countBySha(sha256) > 0);
         if (deleted > 0) {
             LOG.info("Deleted {} files that belonged to nothing.", deleted);
         }

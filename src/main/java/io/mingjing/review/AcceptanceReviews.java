@@ -131,8 +131,8 @@ public class AcceptanceReviews {
      *
      * @throws Refusal with the fields that are wrong: {@code CONDITIONS_INCOMPLETE}, {@code REFUSAL_WITHOUT_CONDITION},
      *     {@code GROUND_WITHOUT_CONDITION}, {@code RESPONDENT_NOT_TOLD}, {@code WINDOW_PASSED}, {@code YEAR_PASSED},
-     *     {@code CUT_OFF_PASSED}, {@code WINDOW_NOT_OPEN}, {@code WINDOW_STILL_OPEN}; {@code REPRESENTATIVES_MISSING} and
-     *     {@code ELECTION_MISSING}
+     *     {@code CUT_OFF_PASSED}, {@code WINDOW_NOT_OPEN}, {@code WINDOW_STILL_OPEN}; {@code RESPONDENT_UNKNOWN}, {@code
+     *     REPRESENTATIVES_MISSING} and {@code ELECTION_MISSING}
      */
     @Transactional(readOnly = true)
     public void require(String caseId, Proposal proposal) {
@@ -154,8 +154,19 @@ public class AcceptanceReviews {
             throw Refusal.fields(errors);
         }
         if (proposal.acceptance().equals("ACCEPT")) {
+            requireRespondent(caseId);
             requireRepresentatives(caseId);
         }
+    }
+
+    /** A proper respondent (行政复议法 art. 30.1, item 1): an organ of the directory, not only a name that somebody typed. */
+    private void requireRespondent(String caseId) {
+        parties.of(caseId, PartyRole.RESPONDENT).stream()
+                .filter(party -> party.leftOn() == null && party.organId() == null)
+                .findFirst()
+                .ifPresent(party -> {
+                    throw Refusal.conflict("RESPONDENT_UNKNOWN", party.name());
+                });
     }
 
     /** Keeps the answers and facts of a proposal that stands. */

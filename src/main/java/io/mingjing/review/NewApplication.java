@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receivedOn day on which it reached the organ; the five working days run from it
  * @param knownOn day on which the applicant came to know of the act; unknown where the organ did not act at all
- * @param parties one applicant at least, and exactly one respondent, an organ of the tree
+ * @param parties one applicant at least, and exactly one respondent: an organ of the tree, or an organisation that the
+ *     applicant could only name
  */
 public record NewApplication(
         LocalDate receivedOn,

@@ -5,6 +5,7 @@ import io.mingjing.casefile.CaseFile;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.NewCase;
 import io.mingjing.casefile.NewParty;
+import io.mingjing.casefile.PartyKind;
 import io.mingjing.casefile.PartyRole;
 import io.mingjing.document.Letter;
 import io.mingjing.document.Letters;
@@ -77,8 +78,21 @@ public class Reviews {
         if (!actor.hasAny(Role.INTAKE_CLERK, Role.REVIEW_OFFICER, Role.UNIT_HEAD)) {
             throw Refusal.forbidden("NOT_ALLOWED");
         }
+        return enter(application, people.sight(actor).governmentId(), actor);
+    }
+
+    /**
+     * Enters an application that reached the designated internet channel of a government (实施条例 art. 28) and starts its
+     * process. The portal has checked what it asks for; nobody of the house has seen it yet.
+     *
+     * @throws Refusal as {@link #register}
+     */
+    public CaseFile registerOnline(NewApplication application, String governmentId) {
+        return enter(application, governmentId, Actor.PUBLIC);
+    }
+
+    private CaseFile enter(NewApplication application, String governmentId, Actor actor) {
         requireSound(application);
-        String governmentId = people.sight(actor).governmentId();
         CaseFile file = cases.register(
                 new NewCase(
                         Area.REVIEW,
@@ -293,13 +307,20 @@ public class Reviews {
         List<NewParty> respondents = application.parties().stream()
                 .filter(party -> party.role() == PartyRole.RESPONDENT)
                 .toList();
-        String organId = respondents.size() == 1 ? respondents.get(0).organId() : null;
-        if (organId == null || organs.find(organId).isEmpty()) {
+        if (respondents.size() != 1 || !named(respondents.get(0))) {
             errors.add(FieldError.of("respondentOrgan", "ORGAN_UNKNOWN"));
         }
         if (!errors.isEmpty()) {
             throw Refusal.fields(errors);
         }
+    }
+
+    /** An organ of the tree, or one that the applicant could only name: the officer finds it before acceptance. */
+    private boolean named(NewParty respondent) {
+        String organId = respondent.organId();
+        return organId == null
+                ? respondent.kind() == PartyKind.ORGANISATION
+                : organs.find(organId).isPresent();
     }
 
     private static List<NewParty> applicants(NewApplication application) {

@@ -22,6 +22,9 @@ public record Actor(
     /** The law acting on its own date, the sweeper, the importer: never a person. */
     public static final Actor SYSTEM = new Actor("system", "系统", null, null, Set.of());
 
+    /** Somebody on the public portal, who has no account; what may be done there is checked by the portal itself. */
+    public static final Actor PUBLIC = new Actor("portal", "互联网申请人", null, null, Set.of());
+
     public Actor {
         roles = Set.copyOf(roles);
     }
@@ -41,5 +44,10 @@ public record Actor(
 
     public boolean isSystem() {
         return userId.equals(SYSTEM.userId);
+    }
+
+    /** Whether this is somebody on the public portal: the rights to a case do not follow from an organ then. */
+    public boolean isPublic() {
+        return userId.equals(PUBLIC.userId);
     }
 }

@@ -18,6 +18,7 @@ public record MenuItem(String id, String href, Set<Role> roles) {
             new MenuItem("home", "/", EVERYBODY),
             new MenuItem("worklist", "/worklist", WORKERS),
             new MenuItem("cases", "/cases", READERS),
+            new MenuItem("online", "/online-applications", EnumSet.of(Role.INTAKE_CLERK)),
             new MenuItem("supervision", "/supervision", with(HEADS, Role.SUPERVISOR, Role.ORGAN_CONTACT)),
             new MenuItem("filing", "/filing", with(HEADS, Role.FILING_OFFICER, Role.LEGAL_ADVISER, Role.ORGAN_CONTACT)),
             new MenuItem("calculator", "/calculator", EVERYBODY),

@@ -1,5 +1,6 @@
 package io.mingjing.document.web;
 
+import io.mingjing.document.FileAnswers;
 import io.mingjing.document.Approval;
 import io.mingjing.document.Attachment;
 import io.mingjing.document.Attachments;

@@ -1,5 +1,6 @@
 package io.mingjing.document.web;
 
+import io.mingjing.document.FileAnswers;
 import io.mingjing.document.DocumentPanels;
 import io.mingjing.document.ElectronicSeals;
 import io.mingjing.document.Letter;

@@ -2,6 +2,9 @@ package io.mingjing.web.demo;
 
 import io.mingjing.casefile.CaseQuery;
 import io.mingjing.casefile.Cases;
+import io.mingjing.identity.DemoPeople;
+import io.mingjing.portal.Channels;
+import io.mingjing.shared.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -22,17 +25,21 @@ class DemoSeed implements ApplicationRunner {
     private final DemoDiary diary;
     private final DemoOffice office;
     private final Cases cases;
+    private final Channels channels;
 
-    DemoSeed(DemoDiary diary, DemoOffice office, Cases cases) {
+    DemoSeed(DemoDiary diary, DemoOffice office, Cases cases, Channels channels) {
         this.diary = diary;
         this.office = office;
         this.cases = cases;
+        this.channels = channels;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (cases.search(CaseQuery.all(), office.actor("auditor")).items().isEmpty()) {
             diary.live();
+            channels.set(DemoPeople.CITY, true, Actor.SYSTEM);
+            channels.set(DemoPeople.HEAN, true, Actor.SYSTEM);
             LOG.info("The demo city has lived to its story day");
         }
     }

@@ -1,6 +1,5 @@
-package io.mingjing.document.web;
+package io.mingjing.document;
 
-import io.mingjing.document.OpenedFile;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
@@ -12,9 +11,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Sends files so that a browser keeps its hands off them: a download, or what is safe to look at inside a sandbox. */
-final class FileAnswers {
+public final class FileAnswers {
 
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static final String NOTHING =
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
@@ -26,7 +25,7 @@ final class FileAnswers {
     private FileAnswers() {}
 
     /** @param inline whether the reader would rather look than keep */
-    static ResponseEntity<Resource> send(OpenedFile file, boolean inline) {
+    public static ResponseEntity<Resource> send(OpenedFile file, boolean inline) {
         boolean shown = inline && file.showable();
         ContentDisposition.Builder disposition = shown ? ContentDisposition.inline() : ContentDisposition.attachment();
         String policy = shown && file.mediaType().equals(MediaType.APPLICATION_PDF_VALUE) ? VIEWER : SANDBOX;
@@ -36,7 +35,7 @@ final class FileAnswers {
                 .body(new FileSystemResource(file.path()));
     }
 
-    static ResponseEntity<Resource> sendDocx(byte[] content, String fileName) {
+    public static ResponseEntity<Resource> sendDocx(byte[] content, String fileName) {
         return answer(ContentDisposition.attachment(), fileName, DOCX, SANDBOX)
                 .contentLength(content.length)
                 .body(new ByteArrayResource(content));
