@@ -186,7 +186,9 @@ public class Applications {
         String code = Codes.normal(typedCode);
         Optional<Draft> draft = drafts.lock(code);
         if (draft.isEmpty()) {
-            mapper.findByCode(Codes.digest(code)).orElseThrow(() -> Refusal.notFound("DRAFT_UNKNOWN"));
+            if (mapper.findByCode(Codes.digest(code)).isEmpty()) {
+                throw Refusal.notFound("DRAFT_UNKNOWN");
+            }
             return;
         }
         Draft sent = draft.get();
@@ -300,7 +302,9 @@ public class Applications {
                 name(all, PartyRole.RESPONDENT),
                 reviews.get(caseId).actName(),
                 attachments.of(caseId, Actor.PUBLIC).stream()
-                        .filter(attachment -> !attachment.uploadedAt().isAfter(file.registeredAt().plusSeconds(60)))
+                        .filter(attachment -> !attachment
+                                .uploadedAt()
+                                .isAfter(file.registeredAt().plusSeconds(60)))
                         .map(Attachment::fileName)
                         .toList());
     }
@@ -372,8 +376,7 @@ public class Applications {
         if (mapper.updateDeclined(id, version, why, actor.userId(), actor.name(), now()) != 1) {
             throw Refusal.conflict("APPLICATION_DECIDED");
         }
-        events.publishEvent(
-                Act.of("portal.applicationDeclined", null, actor, Map.of("number", row.number())));
+        events.publishEvent(Act.of("portal.applicationDeclined", null, actor, Map.of("number", row.number())));
     }
 
     private ApplicationMapper.Row require(String id, Actor actor) {
@@ -400,8 +403,8 @@ public class Applications {
 
     private void fileAll(String id, List<Deposit> files, String caseId, Actor actor) {
         for (Deposit file : files) {
-            String label = messages.getMessage(
-                    "portal.file." + file.label(), null, file.label(), Locale.SIMPLIFIED_CHINESE);
+            String label =
+                    messages.getMessage("portal.file." + file.label(), null, file.label(), Locale.SIMPLIFIED_CHINESE);
             deposits.file(file, caseId, null, label == null ? file.label() : label, actor);
         }
         deposits.clear(Drafts.place(id));

@@ -56,8 +56,8 @@ public class Channels {
     @Transactional(readOnly = true)
     public List<Channel> all(Actor actor) {
         requireAdmin(actor);
-        Map<String, ChannelMapper.Row> rows =
-                mapper.findAll().stream().collect(Collectors.toMap(ChannelMapper.Row::governmentId, Function.identity()));
+        Map<String, ChannelMapper.Row> rows = mapper.findAll().stream()
+                .collect(Collectors.toMap(ChannelMapper.Row::governmentId, Function.identity()));
         return organs.all().stream()
                 .filter(ReviewingOrgans::government)
                 .map(government -> {

@@ -34,9 +34,8 @@ final class Codes {
 
     /** A typed number: brackets of any kind are the official ones, spaces do not count. */
     static String number(String typed) {
-        String number = typed.replaceAll("\\s+", "")
-                .replaceAll("[\\[(（【〈《]", "〔")
-                .replaceAll("[\\])）】〉》]", "〕");
+        String number =
+                typed.replaceAll("\\s+", "").replaceAll("[\\[(（【〈《]", "〔").replaceAll("[\\])）】〉》]", "〕");
         return number.substring(0, Math.min(number.length(), 60));
     }
 
@@ -52,7 +51,6 @@ final class Codes {
 
     /** Compares without telling by its time how much was right. */
     static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,8 +14,7 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 interface DraftMapper {
 
-    record Row(
-            String id, String codeHash, String content, String contentKey, Instant changedAt, LocalDate expiresOn) {}
+    record Row(String id, String codeHash, String content, String contentKey, Instant changedAt, LocalDate expiresOn) {}
 
     @Insert("""
             insert into portal_draft (id, code_hash, content, content_key, changed_at, expires_on)

@@ -90,8 +90,7 @@ public class Drafts {
         String code = Codes.next();
         String id = Ids.next();
         PersonalTexts.Sealed sealed = seal(id, Map.of());
-        mapper.insert(new DraftMapper.Row(
-                id, Codes.digest(code), sealed.text(), sealed.keyId(), now(), expiry()));
+        mapper.insert(new DraftMapper.Row(id, Codes.digest(code), sealed.text(), sealed.keyId(), now(), expiry()));
         return code;
     }
 
@@ -129,8 +128,7 @@ public class Drafts {
         Map<String, String> values = new LinkedHashMap<>(values(row));
         values.putAll(questions.read(step, typed));
         PersonalTexts.Sealed sealed = seal(row.id(), values);
-        mapper.update(new DraftMapper.Row(
-                row.id(), row.codeHash(), sealed.text(), sealed.keyId(), now(), expiry()));
+        mapper.update(new DraftMapper.Row(row.id(), row.codeHash(), sealed.text(), sealed.keyId(), now(), expiry()));
     }
 
     /**

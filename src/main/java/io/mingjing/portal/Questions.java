@@ -59,9 +59,7 @@ public class Questions {
     private static final Map<Step, List<Question>> ALL = Map.of(
             Step.APPLICANT,
             List.of(
-                    Question.of("applicantKind", Kind.RADIO, 20)
-                            .must()
-                            .among("PERSON", ORGANISATION),
+                    Question.of("applicantKind", Kind.RADIO, 20).must().among("PERSON", ORGANISATION),
                     Question.of("applicantName", Kind.TEXT, 100).must(),
                     Question.of("applicantIdNumber", Kind.TEXT, 18).must().like(ID_NUMBER),
                     Question.of("representative", Kind.TEXT, 50)
@@ -208,8 +206,7 @@ public class Questions {
             return FieldError.of(question.key(), "PATTERN");
         }
         return switch (question.kind()) {
-            case RADIO, SELECT ->
-                question.options().contains(value) ? null : FieldError.of(question.key(), "REQUIRED");
+            case RADIO, SELECT -> question.options().contains(value) ? null : FieldError.of(question.key(), "REQUIRED");
             case DATE -> dateFault(question, values);
             case ORGAN -> organs.find(value).isPresent() ? null : FieldError.of(question.key(), "ORGAN_UNKNOWN");
             case GOVERNMENT ->

@@ -33,8 +33,7 @@ public class Tracking {
      * @param caseId null while the application waits for the desk, or was declined
      * @param applicationId null for a case that did not come through the portal
      */
-    public record Found(
-            @Nullable String caseId, @Nullable String applicationId) {}
+    public record Found(@Nullable String caseId, @Nullable String applicationId) {}
 
     /**
      * @param address where the request came from
@@ -51,7 +50,8 @@ public class Tracking {
                 .map(file -> new Found(file.id(), null));
         Optional<Found> byApplication = applications
                 .findByCode(Codes.digest(code))
-                .filter(row -> Codes.same(number, row.number()) || row.caseId() != null && belongs(number, row.caseId()))
+                .filter(row ->
+                        Codes.same(number, row.number()) || row.caseId() != null && belongs(number, row.caseId()))
                 .map(row -> new Found(row.caseId(), row.id()));
         Optional<Found> found = byCase.or(() -> byApplication);
         if (found.isEmpty()) {

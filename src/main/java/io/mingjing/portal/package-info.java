@@ -4,15 +4,7 @@
  * wraps for others).
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "shared :: event",
-            "identity",
-            "document",
-            "casefile",
-            "review",
-            "filing"
-        })
+        allowedDependencies = {"shared", "shared :: event", "identity", "document", "casefile", "review", "filing"})
 @NullMarked
 package io.mingjing.portal;
 

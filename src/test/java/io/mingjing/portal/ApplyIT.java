@@ -137,7 +137,9 @@ class ApplyIT {
         PortalCase.attach(context, code);
         Drafts.Draft draft = drafts.open(code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
 
-        assertThat(draft.values()).containsEntry("applicantName", "柳青禾").containsEntry("applicantIdNumber", "21010219800101123X");
+        assertThat(draft.values())
+                .containsEntry("applicantName", "柳青禾")
+                .containsEntry("applicantIdNumber", "21010219800101123X");
         Map<String, Object> row = jdbc.queryForMap("select * from portal_draft where id = ?", draft.id());
         assertThat(row.toString()).doesNotContain("柳青禾").doesNotContain(code);
         assertThatThrownBy(() -> drafts.open("22222-22222-22222")).hasMessageContaining("DRAFT_UNKNOWN");
@@ -146,9 +148,7 @@ class ApplyIT {
         assertThatThrownBy(() -> drafts.open(code)).hasMessageContaining("DRAFT_UNKNOWN");
         drafts.deleteExpired();
         assertThat(jdbc.queryForObject(
-                        "select count(*) from document_deposit where place = ?",
-                        Integer.class,
-                        "portal/" + draft.id()))
+                        "select count(*) from document_deposit where place = ?", Integer.class, "portal/" + draft.id()))
                 .isZero();
     }
 
@@ -163,15 +163,17 @@ class ApplyIT {
         String code = PortalCase.draft(context, answers);
 
         assertThatThrownBy(() -> applications.send(code))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.errors())
-                        .extracting(error -> error.field() + " " + error.code())
-                        .containsExactlyInAnyOrder(
-                                "applicantPhone PATTERN",
-                                "serviceAddress REQUIRED",
-                                "respondentOrgan PORTAL_RESPONDENT",
-                                "government PORTAL_GOVERNMENT",
-                                "knownOn IN_FUTURE",
-                                "reasons REQUIRED"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(error -> error.field() + " " + error.code())
+                                .containsExactlyInAnyOrder(
+                                        "applicantPhone PATTERN",
+                                        "serviceAddress REQUIRED",
+                                        "respondentOrgan PORTAL_RESPONDENT",
+                                        "government PORTAL_GOVERNMENT",
+                                        "knownOn IN_FUTURE",
+                                        "reasons REQUIRED"));
         assertThat(applications.receipt(code)).isEmpty();
     }
 
@@ -211,13 +213,12 @@ class ApplyIT {
         assertThatThrownBy(() -> applications.waiting(waiting.id(), actor("intake-clerk")))
                 .hasMessageContaining("APPLICATION_NOT_FOUND");
         assertThatThrownBy(() -> applications.waiting(actor("review-officer"))).hasMessageContaining("NOT_ALLOWED");
-        assertThatThrownBy(() -> applications.confirm(
-                        waiting.id(), waiting.version(), LocalDate.of(2026, 3, 1), null, clerk))
+        assertThatThrownBy(() ->
+                        applications.confirm(waiting.id(), waiting.version(), LocalDate.of(2026, 3, 1), null, clerk))
                 .hasMessageContaining("DATE_TOO_EARLY");
 
         StoryDay.set(context, StoryDay.MORNING.plusSeconds(24L * 3600));
-        CaseFile file =
-                applications.confirm(waiting.id(), waiting.version(), LocalDate.of(2026, 3, 3), null, clerk);
+        CaseFile file = applications.confirm(waiting.id(), waiting.version(), LocalDate.of(2026, 3, 3), null, clerk);
 
         assertThat(file.receivedOn()).isEqualTo(LocalDate.of(2026, 3, 3));
         assertThat(file.governmentId()).isEqualTo(DemoPeople.HEAN);
@@ -238,8 +239,7 @@ class ApplyIT {
         ReviewCase walk = ReviewCase.of(
                 context, cases.byQueryCode(receipt.code()).orElseThrow().id());
 
-        assertThatThrownBy(() -> walk.complete(
-                        "review-officer", "userTask_reviewAcceptance", ReviewCase.acceptance()))
+        assertThatThrownBy(() -> walk.complete("review-officer", "userTask_reviewAcceptance", ReviewCase.acceptance()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("RESPONDENT_UNKNOWN"));
     }
@@ -248,10 +248,14 @@ class ApplyIT {
     void anActOfAGovernmentGoesToTheNextHigherOne() {
         Map<String, String> answers = PortalCase.answers();
         answers.put("respondentOrgan", DemoPeople.HEAN);
-        assertThat(applications.addressee(drafts.open(PortalCase.draft(context, answers))).id())
+        assertThat(applications
+                        .addressee(drafts.open(PortalCase.draft(context, answers)))
+                        .id())
                 .isEqualTo(DemoPeople.CITY);
         answers.put("respondentOrgan", DemoPeople.HEAN_ENFORCEMENT);
-        assertThat(applications.addressee(drafts.open(PortalCase.draft(context, answers))).id())
+        assertThat(applications
+                        .addressee(drafts.open(PortalCase.draft(context, answers)))
+                        .id())
                 .isEqualTo(DemoPeople.HEAN);
     }
 

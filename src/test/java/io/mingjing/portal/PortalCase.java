@@ -19,7 +19,8 @@ final class PortalCase {
     /** An address from which nobody else has come. */
     static String address() {
         int next = ADDRESSES.incrementAndGet();
-        return "2001:db8::" + Integer.toHexString(next) + ":" + ProcessHandle.current().pid();
+        return "2001:db8::" + Integer.toHexString(next) + ":"
+                + ProcessHandle.current().pid();
     }
 
     /** Answers to all questions: 柳青禾 against a penalty of the housing bureau. */
@@ -60,8 +61,7 @@ final class PortalCase {
     }
 
     static void attach(ApplicationContext context, String code) {
-        context.getBean(Drafts.class)
-                .addFile(code, "IDENTITY", "身份证.pdf", new ByteArrayInputStream(pdf()), address());
+        context.getBean(Drafts.class).addFile(code, "IDENTITY", "身份证.pdf", new ByteArrayInputStream(pdf()), address());
     }
 
     static byte[] pdf() {

@@ -52,10 +52,16 @@ class TrackingIT {
         Applications.Receipt receipt = PortalCase.sent(context, PortalCase.answers());
         String caseId = cases.byQueryCode(receipt.code()).orElseThrow().id();
 
-        assertThat(tracking.find(receipt.number(), receipt.code(), PortalCase.address()).caseId())
+        assertThat(tracking.find(receipt.number(), receipt.code(), PortalCase.address())
+                        .caseId())
                 .isEqualTo(caseId);
         String typed = receipt.number().replace('〔', '[').replace('〕', ')').replace("收", " 收 ");
-        assertThat(tracking.find(typed, receipt.code().toLowerCase(java.util.Locale.ROOT).replace("-", ""), PortalCase.address())
+        assertThat(tracking.find(
+                                typed,
+                                receipt.code()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace("-", ""),
+                                PortalCase.address())
                         .caseId())
                 .isEqualTo(caseId);
     }
@@ -88,7 +94,8 @@ class TrackingIT {
                     .isEqualTo("TRACK_UNKNOWN");
         }
         assertThat(refusal(receipt.number(), receipt.code(), address).code()).isEqualTo("TOO_MANY_TRIES");
-        assertThat(tracking.find(receipt.number(), receipt.code(), PortalCase.address()).caseId())
+        assertThat(tracking.find(receipt.number(), receipt.code(), PortalCase.address())
+                        .caseId())
                 .isNotNull();
     }
 
@@ -98,7 +105,8 @@ class TrackingIT {
         for (int i = 0; i < 30; i++) {
             refusal(receipt.number(), "22222-33333-44444", PortalCase.address());
         }
-        assertThat(refusal(receipt.number(), receipt.code(), PortalCase.address()).code())
+        assertThat(refusal(receipt.number(), receipt.code(), PortalCase.address())
+                        .code())
                 .isEqualTo("TOO_MANY_TRIES");
     }
 
@@ -125,7 +133,10 @@ class TrackingIT {
                 .doesNotContain("柳青禾")
                 .doesNotContain("13900005678")
                 .doesNotContain(receipt.code());
-        assertThat(visitor.get("/cases/" + cases.byQueryCode(receipt.code()).orElseThrow().id())
+        assertThat(visitor.get("/cases/"
+                                + cases.byQueryCode(receipt.code())
+                                        .orElseThrow()
+                                        .id())
                         .statusCode())
                 .isEqualTo(302);
     }
@@ -140,8 +151,7 @@ class TrackingIT {
         Course.View view = course.of(walk.id());
 
         LocalDate today = LocalDate.of(2026, 3, 2);
-        assertThat(view.past())
-                .contains(new Course.Line("ACCEPTED", today), new Course.Line("COPIED", today));
+        assertThat(view.past()).contains(new Course.Line("ACCEPTED", today), new Course.Line("COPIED", today));
         assertThat(view.now()).isEqualTo(new Course.Line("IS_HANDLED", null));
         assertThat(view.next()).isEqualTo(new Course.Line("NEXT_REPLY", LocalDate.of(2026, 3, 16)));
     }

@@ -1,8 +1,8 @@
 package io.mingjing.document.web;
 
-import io.mingjing.document.FileAnswers;
 import io.mingjing.document.Attachments;
 import io.mingjing.document.DocumentPanels;
+import io.mingjing.document.FileAnswers;
 import io.mingjing.document.FilePart;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Refusal;

@@ -1,6 +1,5 @@
 package io.mingjing.document.web;
 
-import io.mingjing.document.FileAnswers;
 import io.mingjing.document.Approval;
 import io.mingjing.document.Attachment;
 import io.mingjing.document.Attachments;
@@ -8,6 +7,7 @@ import io.mingjing.document.DocumentPanels;
 import io.mingjing.document.Duty;
 import io.mingjing.document.ElectronicSeal;
 import io.mingjing.document.ElectronicSeals;
+import io.mingjing.document.FileAnswers;
 import io.mingjing.document.FilePart;
 import io.mingjing.document.Letter;
 import io.mingjing.document.LetterFiles;

@@ -1,8 +1,8 @@
 package io.mingjing.document.web;
 
-import io.mingjing.document.FileAnswers;
 import io.mingjing.document.DocumentPanels;
 import io.mingjing.document.ElectronicSeals;
+import io.mingjing.document.FileAnswers;
 import io.mingjing.document.Letter;
 import io.mingjing.document.LetterFiles;
 import io.mingjing.document.Letters;

@@ -223,14 +223,18 @@ class ApplyController {
     @GetMapping("/check")
     String check(HttpServletRequest request, Model model) {
         Draft draft = drafts.open(PortalSession.requireDraft(request));
-        return questions.firstOpen(draft.values()).map(ApplyController::to).orElseGet(() -> check(request, List.of(), model));
+        return questions
+                .firstOpen(draft.values())
+                .map(ApplyController::to)
+                .orElseGet(() -> check(request, List.of(), model));
     }
 
     private String check(HttpServletRequest request, List<PortalFaults.Fault> wrong, Model model) {
         Draft draft = fill(Step.CHECK, request, model);
         Organ government = applications.addressee(draft);
         model.addAttribute("values", draft.values());
-        model.addAttribute("files", draft.files().stream().map(Deposit::fileName).toList());
+        model.addAttribute(
+                "files", draft.files().stream().map(Deposit::fileName).toList());
         model.addAttribute("steps", List.of(Step.APPLICANT, Step.ACT, Step.REQUEST));
         model.addAttribute("questionsOf", questions);
         model.addAttribute("names", organs.names());
@@ -251,7 +255,8 @@ class ApplyController {
         String code = PortalSession.requireDraft(request);
         if (!declared) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return check(request, faults.of(List.of(Refusal.FieldError.of("declared", "PORTAL_DECLARE")), locale), model);
+            return check(
+                    request, faults.of(List.of(Refusal.FieldError.of("declared", "PORTAL_DECLARE")), locale), model);
         }
         applications.send(code);
         return "redirect:/portal/apply/receipt";

@@ -64,8 +64,7 @@ class OnlineApplicationsController {
         return show(id, LocalDate.now(clock).toString(), "", List.of(), model);
     }
 
-    private String show(
-            String id, String receivedOn, String reason, List<PortalFaults.Fault> wrong, Model model) {
+    private String show(String id, String receivedOn, String reason, List<PortalFaults.Fault> wrong, Model model) {
         model.addAttribute("application", applications.waiting(id, user.actor()));
         model.addAttribute("steps", List.of(Step.APPLICANT, Step.ACT, Step.REQUEST));
         model.addAttribute("questionsOf", questions);
