@@ -102,6 +102,15 @@ public class CaseTasks {
                 last.flatMap(before -> memory.returned(before, actor)).orElse(null));
     }
 
+    /** Id of the open task of that definition in the case; empty where the process does not stand there. */
+    @Transactional(readOnly = true)
+    public Optional<String> openTask(String caseId, String taskKey) {
+        return processes.openTasks(caseId).stream()
+                .filter(task -> task.definitionKey().equals(taskKey))
+                .map(OpenTask::id)
+                .findFirst();
+    }
+
     /** Keeps a half-filled form for this person; nothing is checked but that the fields belong to the form. */
     public void saveDraft(String taskId, Map<String, ?> raw, Actor actor) {
         OpenTask task = require(taskId);

@@ -19,6 +19,9 @@ import io.mingjing.identity.Organ;
 import io.mingjing.identity.Organs;
 import io.mingjing.identity.People;
 import io.mingjing.portal.Drafts.Draft;
+import io.mingjing.review.AcceptanceReviews;
+import io.mingjing.review.IntakeFacts;
+import io.mingjing.review.KnownHow;
 import io.mingjing.review.NewApplication;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Act;
@@ -71,8 +74,10 @@ public class Applications {
     private final Channels channels;
     private final PersonalTexts texts;
     private final Reviews reviews;
+    private final AcceptanceReviews acceptances;
     private final Cases cases;
     private final CaseTasks tasks;
+    private final ElectronicService service;
     private final Parties parties;
     private final Attachments attachments;
     private final Deposits deposits;
@@ -91,8 +96,10 @@ public class Applications {
             Channels channels,
             PersonalTexts texts,
             Reviews reviews,
+            AcceptanceReviews acceptances,
             Cases cases,
             CaseTasks tasks,
+            ElectronicService service,
             Parties parties,
             Attachments attachments,
             Deposits deposits,
@@ -109,8 +116,10 @@ public class Applications {
         this.channels = channels;
         this.texts = texts;
         this.reviews = reviews;
+        this.acceptances = acceptances;
         this.cases = cases;
         this.tasks = tasks;
+        this.service = service;
         this.parties = parties;
         this.attachments = attachments;
         this.deposits = deposits;
@@ -206,7 +215,9 @@ public class Applications {
     private void receive(Draft draft, Map<String, String> values, Organ government, String code) {
         LocalDate today = LocalDate.now(clock);
         CaseFile file = reviews.registerOnline(application(values, today, null), government.id());
+        acceptances.enter(file.id(), facts(values));
         tasks.completeStart(file.id(), PROCESS, startForm(values, today, null), draft.id(), Actor.PUBLIC);
+        consent(values, file.id());
         fileAll(draft.id(), draft.files(), file.id(), Actor.PUBLIC);
         mapper.insert(new ApplicationMapper.Row(
                 draft.id(),
@@ -345,7 +356,9 @@ public class Applications {
         }
         Map<String, String> values = values(row);
         CaseFile file = reviews.register(application(values, receivedOn, respondentId), actor);
+        acceptances.enter(file.id(), facts(values));
         tasks.completeStart(file.id(), PROCESS, startForm(values, receivedOn, respondentId), row.id(), actor);
+        consent(values, file.id());
         fileAll(row.id(), deposits.of(Drafts.place(row.id())), file.id(), Actor.PUBLIC);
         if (mapper.updateRegistered(id, version, file.id(), actor.userId(), actor.name(), now()) != 1) {
             throw Refusal.conflict("APPLICATION_DECIDED");
@@ -401,6 +414,13 @@ public class Applications {
                 row.version());
     }
 
+    private void consent(Map<String, String> values, String caseId) {
+        String address = values.get("serviceAddress");
+        if (values.containsKey("electronicService") && address != null) {
+            service.consent(caseId, address);
+        }
+    }
+
     private void fileAll(String id, List<Deposit> files, String caseId, Actor actor) {
         for (Deposit file : files) {
             String label =
@@ -436,6 +456,31 @@ public class Applications {
                 values.get("documentName"),
                 values.containsKey("compensationClaimed"),
                 parties(values, respondentId));
+    }
+
+    /** From when the time to apply runs, as the applicant says. */
+    private static IntakeFacts facts(Map<String, String> values) {
+        String knownHow = values.get("knownHow");
+        return new IntakeFacts(
+                null,
+                null,
+                null,
+                null,
+                knownHow == null ? null : KnownHow.valueOf(knownHow),
+                !"NO".equals(values.get("rightsTold")),
+                null,
+                Questions.date(values, "requestedOn"),
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                0);
     }
 
     private List<NewParty> parties(Map<String, String> values, @Nullable String respondentId) {
@@ -494,7 +539,7 @@ public class Applications {
         if (respondentId != null) {
             form.put("respondentOrgan", respondentId);
         }
-        for (String day : List.of("actMadeOn", "knownOn")) {
+        for (String day : List.of("actMadeOn", "knownOn", "requestedOn")) {
             LocalDate date = Questions.date(values, day);
             if (date != null) {
                 form.put(day, date);

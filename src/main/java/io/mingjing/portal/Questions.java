@@ -53,6 +53,8 @@ public class Questions {
 
     static final String ORGANISATION = "ORGANISATION";
 
+    static final String NON_PERFORMANCE = "NON_PERFORMANCE";
+
     private static final String PHONE = "[0-9+() -]{5,20}";
     private static final String ID_NUMBER = "[0-9A-Z]{15,18}";
 
@@ -78,6 +80,7 @@ public class Questions {
                     Question.of("electronicService", Kind.CHECK, 5).helped(),
                     Question.of("serviceAddress", Kind.TEXT, 100)
                             .must()
+                            .like(ElectronicService.ADDRESS)
                             .onlyIf("electronicService", "true")
                             .helped()),
             Step.ACT,
@@ -105,8 +108,12 @@ public class Questions {
                     Question.of("actMadeOn", Kind.DATE, 10),
                     Question.of("knownOn", Kind.DATE, 10).helped(),
                     Question.of("knownHow", Kind.SELECT, 20)
+                            .among("DIRECT", "POST", "ELECTRONIC", "NOTICE", "ON_THE_SPOT", "TOLD_LATER", "OTHER"),
+                    Question.of("rightsTold", Kind.RADIO, 5).among("YES", "NO").helped(),
+                    Question.of("requestedOn", Kind.DATE, 10)
                             .must()
-                            .among("DIRECT", "POST", "ELECTRONIC", "NOTICE", "ON_THE_SPOT", "LATER", "NO_ACT")),
+                            .onlyIf("actKind", NON_PERFORMANCE)
+                            .helped()),
             Step.REQUEST,
             List.of(
                     Question.of("requests", Kind.AREA, 2000).must().helped(),
@@ -180,8 +187,12 @@ public class Questions {
         if (!chosen && text(values, "government").isEmpty()) {
             faults.add(FieldError.of("government", "PORTAL_GOVERNMENT"));
         }
-        if (text(values, "knownOn").isEmpty() && !text(values, "actKind").equals("NON_PERFORMANCE")) {
-            faults.add(FieldError.of("knownOn", "REQUIRED"));
+        if (!text(values, "actKind").equals(NON_PERFORMANCE)) {
+            for (String key : List.of("knownOn", "knownHow")) {
+                if (text(values, key).isEmpty()) {
+                    faults.add(FieldError.of(key, "REQUIRED"));
+                }
+            }
         }
         LocalDate known = date(values, "knownOn");
         LocalDate made = date(values, "actMadeOn");

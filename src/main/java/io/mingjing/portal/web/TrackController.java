@@ -1,13 +1,16 @@
 package io.mingjing.portal.web;
 
 import io.mingjing.portal.Applications;
+import io.mingjing.portal.Correspondence;
 import io.mingjing.portal.Course;
+import io.mingjing.portal.ElectronicService;
 import io.mingjing.portal.Tracking;
 import io.mingjing.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,15 +24,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/portal/track")
 class TrackController {
 
+    private static final Set<String> SENT = Set.of("correction", "withdrawal");
+
     private final Tracking tracking;
     private final Course course;
     private final Applications applications;
+    private final Correspondence correspondence;
+    private final ElectronicService service;
     private final PortalFaults faults;
 
-    TrackController(Tracking tracking, Course course, Applications applications, PortalFaults faults) {
+    TrackController(
+            Tracking tracking,
+            Course course,
+            Applications applications,
+            Correspondence correspondence,
+            ElectronicService service,
+            PortalFaults faults) {
         this.tracking = tracking;
         this.course = course;
         this.applications = applications;
+        this.correspondence = correspondence;
+        this.service = service;
         this.faults = faults;
     }
 
@@ -64,7 +79,7 @@ class TrackController {
     }
 
     @GetMapping("/case")
-    String show(HttpServletRequest request, Model model) {
+    String show(@RequestParam(defaultValue = "") String sent, HttpServletRequest request, Model model) {
         if (PortalSession.caseId(request).isEmpty()) {
             String code = PortalSession.applicationCode(request).orElseThrow(() -> Refusal.notFound("TRACK_FIRST"));
             model.addAttribute(
@@ -72,7 +87,13 @@ class TrackController {
             model.addAttribute("declineReason", applications.declineReason(code).orElse(null));
             return "portal/track-waiting";
         }
-        model.addAttribute("course", course.of(PortalSession.requireCase(request)));
+        String caseId = PortalSession.requireCase(request);
+        model.addAttribute("course", course.of(caseId));
+        model.addAttribute("mayCorrect", correspondence.wanted(caseId).isPresent());
+        model.addAttribute("mayWithdraw", correspondence.mayWithdraw(caseId));
+        model.addAttribute("consented", service.consentOf(caseId).isPresent());
+        model.addAttribute("delivered", service.delivered(caseId));
+        model.addAttribute("sent", SENT.contains(sent) ? sent : null);
         return "portal/track-case";
     }
 
