@@ -20,6 +20,15 @@ public interface CaseIntake {
     }
 
     /**
+     * Values the start form begins with where the reader comes from somewhere.
+     *
+     * @param from what the address says, such as the id of an enquiry
+     */
+    default Map<String, Object> prefill(Actor actor, Map<String, String> from) {
+        return prefill(actor);
+    }
+
+    /**
      * Enters the case and starts its process, in one transaction.
      *
      * @param values values of the start form, validated and typed

@@ -34,6 +34,7 @@ public class AcceptanceReviews {
     private final IntakeMapper mapper;
     private final ReviewCaseMapper reviews;
     private final ApplicationWindows windows;
+    private final SimilarCases similar;
     private final Cases cases;
     private final Parties parties;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class AcceptanceReviews {
             IntakeMapper mapper,
             ReviewCaseMapper reviews,
             ApplicationWindows windows,
+            SimilarCases similar,
             Cases cases,
             Parties parties,
             Clock clock,
@@ -50,6 +52,7 @@ public class AcceptanceReviews {
         this.mapper = mapper;
         this.reviews = reviews;
         this.windows = windows;
+        this.similar = similar;
         this.cases = cases;
         this.parties = parties;
         this.clock = clock;
@@ -145,7 +148,14 @@ public class AcceptanceReviews {
         if (errors.isEmpty()) {
             ApplicationWindow window = window(caseId, proposal.facts(), proposal.knownOn());
             switch (proposal.acceptance()) {
-                case "ACCEPT" -> requireAcceptable(proposal, window, errors);
+                case "ACCEPT" -> {
+                    requireAcceptable(proposal, window, errors);
+                    List<String> before = similar.acceptedBefore(caseId);
+                    if (!before.isEmpty()) {
+                        errors.add(FieldError.of(
+                                Condition.NOT_ACCEPTED.field(), "ACCEPTED_BEFORE", String.join("、", before)));
+                    }
+                }
                 case "REFUSE" -> requireRefusable(proposal, window, errors);
                 default -> {}
             }

@@ -56,6 +56,16 @@ public class ApplicationWindows {
                 : act(facts, filedOn, actMadeOn, knownOn);
     }
 
+    /** Last day for the penalising agency to relay the application, or to correct its penalty (行政复议法 art. 32.2; 实施条例 art. 38.1). */
+    public @Nullable LocalDate relayDue(IntakeFacts facts) {
+        LocalDate received = facts.agencyReceivedOn();
+        if (received == null) {
+            return null;
+        }
+        String rule = "CORRECTED".equals(facts.agencyHandling()) ? "AR-SELFFIX" : "AR-RELAY";
+        return limits.dates(LimitRequest.of(rule, received)).due();
+    }
+
     private ApplicationWindow act(
             IntakeFacts facts, LocalDate filedOn, @Nullable LocalDate actMadeOn, @Nullable LocalDate knownOn) {
         // 实施条例 art. 23, item 1: an act made on the spot is known on the day it is made

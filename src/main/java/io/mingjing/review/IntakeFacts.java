@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param postedOn day of posting; for an application by post that day decides whether it is in time (民事诉讼法 art. 85.4)
  * @param agencyReceivedOn day on which the penalising agency received it (行政复议法 art. 32); the way through the agency
  *     does not count (实施条例 art. 38.2)
+ * @param agencyHandling what the penalising agency did: RELAYED, or CORRECTED where it found its penalty wrong (实施条例 art.
+ *     38.1)
+ * @param agencyHandledOn day on which it did so
+ * @param agencyNote what it corrected, in words
  * @param rightsTold whether the act told the applicant of the remedy, its organ and its time (art. 20.3)
  * @param rightsToldOn day on which the applicant was told of them later
  * @param requestedOn for failure to act: day on which the organ received the request
@@ -29,6 +33,9 @@ public record IntakeFacts(
         @Nullable String makerKind,
         @Nullable LocalDate postedOn,
         @Nullable LocalDate agencyReceivedOn,
+        @Nullable String agencyHandling,
+        @Nullable LocalDate agencyHandledOn,
+        @Nullable String agencyNote,
         @Nullable KnownHow knownHow,
         boolean rightsTold,
         @Nullable LocalDate rightsToldOn,
@@ -47,8 +54,8 @@ public record IntakeFacts(
 
     /** Nothing is known but that the applicant was told of the remedy, as the law demands. */
     public static final IntakeFacts NONE = new IntakeFacts(
-            null, null, null, null, null, true, null, null, null, false, null, null, null, null, null, false, false,
-            null, 0);
+            null, null, null, null, null, null, null, null, true, null, null, null, false, null, null, null, null, null,
+            false, false, null, 0);
 
     /** The day that counts for the time to apply: handed to the agency, posted, else received. */
     public LocalDate filedOn(LocalDate receivedOn) {
@@ -64,6 +71,9 @@ public record IntakeFacts(
                 makerKind,
                 postedOn,
                 agencyReceivedOn,
+                agencyHandling,
+                agencyHandledOn,
+                agencyNote,
                 knownHow,
                 rightsTold,
                 rightsToldOn,
@@ -87,6 +97,9 @@ public record IntakeFacts(
                 makerKind,
                 postedOn,
                 agencyReceivedOn,
+                agencyHandling,
+                agencyHandledOn,
+                agencyNote,
                 knownHow,
                 rightsTold,
                 rightsToldOn,

@@ -21,7 +21,7 @@ interface IntakeMapper {
             String conditionCode, boolean met, @Nullable String reason) {}
 
     @Select("""
-            select admin_field, maker_kind, posted_on, agency_received_on, known_how, rights_told, rights_told_on,
+            select admin_field, maker_kind, posted_on, agency_received_on, agency_handling, agency_handled_on, agency_note, known_how, rights_told, rights_told_on,
               requested_on, duty_due_on, urgent, window_days, window_statute, obstacle_from, obstacle_to, obstacle_reason,
               real_estate, respondent_kept, elected_on, version
             from review_intake where case_id = #{caseId}
@@ -29,10 +29,11 @@ interface IntakeMapper {
     Optional<IntakeFacts> find(String caseId);
 
     @Insert("""
-            insert into review_intake (case_id, admin_field, maker_kind, posted_on, agency_received_on, known_how, rights_told,
-              rights_told_on, requested_on, duty_due_on, urgent, window_days, window_statute, obstacle_from, obstacle_to,
+            insert into review_intake (case_id, admin_field, maker_kind, posted_on, agency_received_on, agency_handling,
+              agency_handled_on, agency_note, known_how, rights_told, rights_told_on, requested_on, duty_due_on, urgent, window_days, window_statute, obstacle_from, obstacle_to,
               obstacle_reason, real_estate, respondent_kept, elected_on, version)
-            values (#{caseId}, #{f.adminField}, #{f.makerKind}, #{f.postedOn}, #{f.agencyReceivedOn}, #{f.knownHow}, #{f.rightsTold},
+            values (#{caseId}, #{f.adminField}, #{f.makerKind}, #{f.postedOn}, #{f.agencyReceivedOn}, #{f.agencyHandling},
+              #{f.agencyHandledOn}, #{f.agencyNote}, #{f.knownHow}, #{f.rightsTold},
               #{f.rightsToldOn}, #{f.requestedOn}, #{f.dutyDueOn}, #{f.urgent}, #{f.windowDays}, #{f.windowStatute},
               #{f.obstacleFrom}, #{f.obstacleTo}, #{f.obstacleReason}, #{f.realEstate}, #{f.respondentKept}, #{f.electedOn}, 1)
             """)
@@ -41,7 +42,8 @@ interface IntakeMapper {
     /** 0 when somebody else changed the row since it was read. */
     @Update("""
             update review_intake set admin_field = #{f.adminField}, maker_kind = #{f.makerKind}, posted_on = #{f.postedOn},
-              agency_received_on = #{f.agencyReceivedOn}, known_how = #{f.knownHow}, rights_told = #{f.rightsTold},
+              agency_received_on = #{f.agencyReceivedOn}, agency_handling = #{f.agencyHandling},
+              agency_handled_on = #{f.agencyHandledOn}, agency_note = #{f.agencyNote}, known_how = #{f.knownHow}, rights_told = #{f.rightsTold},
               rights_told_on = #{f.rightsToldOn}, requested_on = #{f.requestedOn}, duty_due_on = #{f.dutyDueOn},
               urgent = #{f.urgent}, window_days = #{f.windowDays}, window_statute = #{f.windowStatute},
               obstacle_from = #{f.obstacleFrom}, obstacle_to = #{f.obstacleTo}, obstacle_reason = #{f.obstacleReason},

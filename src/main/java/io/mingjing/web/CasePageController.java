@@ -1,6 +1,7 @@
 package io.mingjing.web;
 
 import io.mingjing.casefile.CaseFile;
+import io.mingjing.casefile.CaseMark;
 import io.mingjing.casefile.CaseTab;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.Handlers;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +47,7 @@ class CasePageController {
     private final MessageSource messages;
     private final CurrentUser user;
     private final List<CaseTab> tabs;
+    private final ObjectProvider<CaseMark> marks;
 
     CasePageController(
             Cases cases,
@@ -57,7 +60,8 @@ class CasePageController {
             ClockViews clocks,
             MessageSource messages,
             CurrentUser user,
-            List<CaseTab> tabs) {
+            List<CaseTab> tabs,
+            ObjectProvider<CaseMark> marks) {
         this.cases = cases;
         this.parties = parties;
         this.handlers = handlers;
@@ -68,6 +72,7 @@ class CasePageController {
         this.clocks = clocks;
         this.messages = messages;
         this.user = user;
+        this.marks = marks;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(CaseTab::order)).toList();
     }
@@ -97,6 +102,11 @@ class CasePageController {
                 .orElseThrow(() -> Refusal.notFound("PAGE_NOT_FOUND"));
         head(file, actor, model, locale);
         model.addAttribute("actor", actor);
+        model.addAttribute(
+                "marks",
+                marks.orderedStream()
+                        .flatMap(one -> one.of(file, actor).stream())
+                        .toList());
         model.addAttribute(
                 "tabs",
                 visible.stream()

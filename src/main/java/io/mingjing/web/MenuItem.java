@@ -19,6 +19,8 @@ public record MenuItem(String id, String href, Set<Role> roles) {
             new MenuItem("worklist", "/worklist", WORKERS),
             new MenuItem("cases", "/cases", READERS),
             new MenuItem("online", "/online-applications", EnumSet.of(Role.INTAKE_CLERK)),
+            new MenuItem(
+                    "desk", "/review/register", EnumSet.of(Role.INTAKE_CLERK, Role.REVIEW_OFFICER, Role.UNIT_HEAD)),
             new MenuItem("supervision", "/supervision", with(HEADS, Role.SUPERVISOR, Role.ORGAN_CONTACT)),
             new MenuItem("filing", "/filing", with(HEADS, Role.FILING_OFFICER, Role.LEGAL_ADVISER, Role.ORGAN_CONTACT)),
             new MenuItem("calculator", "/calculator", EVERYBODY),

@@ -42,10 +42,10 @@ class NewCaseController {
     }
 
     @GetMapping
-    String page(@PathVariable String processKey, Model model) {
+    String page(@PathVariable String processKey, @RequestParam Map<String, String> from, Model model) {
         Actor actor = user.actor();
         CaseIntake intake = intakes.require(processKey, actor);
-        fill(model, processKey, intake.prefill(actor), List.of(), Ids.next());
+        fill(model, processKey, intake.prefill(actor, from), List.of(), Ids.next());
         return "web/new-case";
     }
 

@@ -7,6 +7,8 @@ import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.Returned;
+import io.mingjing.casefile.TaskAside;
+import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskForm;
 import io.mingjing.document.DocumentPanels;
 import io.mingjing.document.LetterView;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,6 +69,7 @@ class TaskPageController {
     private final ClockViews clocks;
     private final TaskPanel cooperation;
     private final DocumentPanels documents;
+    private final ObjectProvider<TaskAside> asides;
     private final MessageSource messages;
     private final CurrentUser user;
     private final Clock clock;
@@ -78,6 +82,7 @@ class TaskPageController {
             ClockViews clocks,
             TaskPanel cooperation,
             DocumentPanels documents,
+            ObjectProvider<TaskAside> asides,
             MessageSource messages,
             CurrentUser user,
             Clock clock) {
@@ -88,6 +93,7 @@ class TaskPageController {
         this.clocks = clocks;
         this.cooperation = cooperation;
         this.documents = documents;
+        this.asides = asides;
         this.messages = messages;
         this.user = user;
         this.clock = clock;
@@ -335,7 +341,12 @@ class TaskPageController {
     private void panels(TaskItem item, Model model, Actor actor) {
         List<String> shown = new ArrayList<>();
         if (worklist.mayHandle(item, actor)) {
-            Map<String, String> properties = tasks.form(item.id(), actor).task().properties();
+            TaskContext context = tasks.form(item.id(), actor).task();
+            Map<String, String> properties = context.properties();
+            asides.orderedStream().filter(aside -> aside.shown(context)).forEach(aside -> {
+                shown.add(aside.view());
+                model.addAllAttributes(aside.model(context, actor));
+            });
             if (properties.containsKey("letters") || properties.containsKey("letterAct")) {
                 shown.add("document/letters :: panel");
                 Map<String, Object> panel = documents.letters(item.caseId(), actor);

@@ -14,9 +14,9 @@ class LayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INTAKE_CLERK, home worklist cases supervision filing calculator messages",
-        "REVIEW_OFFICER, home worklist cases calculator messages",
-        "UNIT_HEAD, home worklist cases supervision filing calculator messages calendar",
+        "INTAKE_CLERK, home worklist cases desk supervision filing calculator messages",
+        "REVIEW_OFFICER, home worklist cases desk calculator messages",
+        "UNIT_HEAD, home worklist cases desk supervision filing calculator messages calendar",
         "ORGAN_HEAD, home worklist cases supervision filing calculator messages",
         "GOV_OFFICE, home worklist cases supervision filing calculator messages",
         "ORGAN_CONTACT, home worklist cases supervision filing calculator messages",

@@ -23,6 +23,7 @@ import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.Light;
 import io.mingjing.casefile.Parties;
+import io.mingjing.casefile.TaskAside;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskForm;
 import io.mingjing.document.DocumentPanels;
@@ -50,6 +51,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
@@ -89,6 +91,7 @@ class TaskPageControllerTest {
                 mock(ClockViews.class),
                 mock(TaskPanel.class),
                 mock(DocumentPanels.class),
+                new StaticListableBeanFactory().getBeanProvider(TaskAside.class),
                 new MessageBundles().messageSource(),
                 user,
                 Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));

@@ -9,6 +9,8 @@ import io.mingjing.casefile.PartyRole;
 import io.mingjing.identity.Organ;
 import io.mingjing.identity.Organs;
 import io.mingjing.review.AcceptanceReviews;
+import io.mingjing.review.Enquiries;
+import io.mingjing.review.Enquiry;
 import io.mingjing.review.NewApplication;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
@@ -19,6 +21,7 @@ import io.mingjing.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -27,14 +30,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewIntake implements CaseIntake {
 
+    private static final Map<Enquiry.Way, String> CHANNELS =
+            Map.of(Enquiry.Way.LETTER, "POST", Enquiry.Way.ONLINE, "ONLINE");
+
     private final Reviews reviews;
     private final AcceptanceReviews acceptances;
+    private final Enquiries enquiries;
     private final Organs organs;
     private final Clock clock;
 
-    ReviewIntake(Reviews reviews, AcceptanceReviews acceptances, Organs organs, Clock clock) {
+    ReviewIntake(Reviews reviews, AcceptanceReviews acceptances, Enquiries enquiries, Organs organs, Clock clock) {
         this.reviews = reviews;
         this.acceptances = acceptances;
+        this.enquiries = enquiries;
         this.organs = organs;
         this.clock = clock;
     }
@@ -59,6 +67,23 @@ class ReviewIntake implements CaseIntake {
         return Map.of("receivedOn", LocalDate.now(clock), "channel", "COUNTER");
     }
 
+    /** What the enquiry said is carried over. */
+    @Override
+    public Map<String, Object> prefill(Actor actor, Map<String, String> from) {
+        Map<String, Object> values = new LinkedHashMap<>(prefill(actor));
+        String enquiryId = from.get("enquiry");
+        if (enquiryId != null) {
+            Enquiry enquiry = enquiries.get(enquiryId, actor);
+            values.put("enquiryNumber", enquiry.number());
+            values.put("channel", CHANNELS.getOrDefault(enquiry.way(), "COUNTER"));
+            values.put("applicantKind", enquiry.visitorKind());
+            values.put("applicantName", enquiry.visitor());
+            values.put("reasons", enquiry.matter());
+            enquiries.phone(enquiryId, actor).ifPresent(phone -> values.put("applicantPhone", phone));
+        }
+        return values;
+    }
+
     @Override
     public CaseFile start(Map<String, Object> values, Actor actor) {
         Answers answers = new Answers(values);
@@ -79,6 +104,10 @@ class ReviewIntake implements CaseIntake {
                         parties(answers)),
                 actor);
         acceptances.enter(file.id(), IntakeAnswers.registered(answers));
+        String enquiry = answers.optionalText("enquiryNumber");
+        if (enquiry != null) {
+            enquiries.applied(enquiry, file, actor);
+        }
         return file;
     }
 

@@ -1,0 +1,1 @@
+create index ix_casefile_party_name on casefile_party (name);
