@@ -461,26 +461,10 @@ public class Applications {
     /** From when the time to apply runs, as the applicant says. */
     private static IntakeFacts facts(Map<String, String> values) {
         String knownHow = values.get("knownHow");
-        return new IntakeFacts(
-                null,
-                null,
-                null,
-                null,
+        return IntakeFacts.said(
                 knownHow == null ? null : KnownHow.valueOf(knownHow),
                 !"NO".equals(values.get("rightsTold")),
-                null,
-                Questions.date(values, "requestedOn"),
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                null,
-                0);
+                Questions.date(values, "requestedOn"));
     }
 
     private List<NewParty> parties(Map<String, String> values, @Nullable String respondentId) {

@@ -57,6 +57,37 @@ public record IntakeFacts(
             null, null, null, null, null, null, null, null, true, null, null, null, false, null, null, null, null, null,
             false, false, null, 0);
 
+    /**
+     * What an applicant says of the act without the desk.
+     *
+     * @param requestedOn for failure to act
+     */
+    public static IntakeFacts said(@Nullable KnownHow knownHow, boolean rightsTold, @Nullable LocalDate requestedOn) {
+        return new IntakeFacts(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                knownHow,
+                rightsTold,
+                null,
+                requestedOn,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                0);
+    }
+
     /** The day that counts for the time to apply: handed to the agency, posted, else received. */
     public LocalDate filedOn(LocalDate receivedOn) {
         if (agencyReceivedOn != null) {

@@ -14,7 +14,7 @@ class LayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INTAKE_CLERK, home worklist cases desk supervision filing calculator messages",
+        "INTAKE_CLERK, home worklist cases online desk supervision filing calculator messages",
         "REVIEW_OFFICER, home worklist cases desk calculator messages",
         "UNIT_HEAD, home worklist cases desk supervision filing calculator messages calendar",
         "ORGAN_HEAD, home worklist cases supervision filing calculator messages",
