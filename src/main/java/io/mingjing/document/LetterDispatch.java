@@ -32,6 +32,8 @@ class LetterDispatch {
     private static final String NOTICE_LIMIT = "AR-SERVE-NOTICE";
 
     private final LetterMapper mapper;
+    private final LetterTypes types;
+    private final LetterDrafts drafts;
     private final Attachments attachments;
     private final CaseAccess access;
     private final TimeLimits limits;
@@ -40,12 +42,16 @@ class LetterDispatch {
 
     LetterDispatch(
             LetterMapper mapper,
+            LetterTypes types,
+            LetterDrafts drafts,
             Attachments attachments,
             @Lazy CaseAccess access,
             TimeLimits limits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
+        this.types = types;
+        this.drafts = drafts;
         this.attachments = attachments;
         this.access = access;
         this.limits = limits;
@@ -67,6 +73,7 @@ class LetterDispatch {
                 || copies > MAX_COPIES) {
             throw Refusal.invalid("SEAL_ENTRY", MAX_COPIES);
         }
+        requireOwnSeal(letter, name);
         requireFile(scanAttachmentId, letter);
         SealEntry entry = new SealEntry(
                 Ids.next(),
@@ -220,16 +227,32 @@ class LetterDispatch {
         return letter.issuedOn();
     }
 
+    /** A letter of the organ bears the organ's seal and one of the unit the unit's, never the other's (DOMAIN.md 3.10). */
+    private void requireOwnSeal(Letter letter, String seal) {
+        LetterType type = types.get(letter.type());
+        drafts.otherIssuer(letter, type).filter(seal::contains).ifPresent(other -> {
+            throw Refusal.invalid("SEAL_ISSUER", letter.title(), other);
+        });
+    }
+
     private void requireFile(@Nullable String attachmentId, Letter letter) {
         if (attachmentId != null) {
             attachments.requireOfCase(attachmentId, letter.caseId());
         }
     }
 
-    /** CPL87–95: only a signature proves itself; a notice needs its reason, the rest a slip, a witness or a consent. */
+    /**
+     * CPL87–95: only the recipient's own signature proves itself. A notice needs its reason, who signed for another or passed
+     * the letter on is named, and the rest needs a slip, a witness or a consent.
+     */
     private static void requireProof(ServiceMethod method, @Nullable String evidence, @Nullable String note) {
-        if (method == ServiceMethod.PUBLIC_NOTICE && note == null) {
-            throw Refusal.invalid("SERVICE_REASON");
+        if (note == null) {
+            switch (method) {
+                case PUBLIC_NOTICE -> throw Refusal.invalid("SERVICE_REASON");
+                case SIGNED_FOR -> throw Refusal.invalid("SERVICE_SIGNER");
+                case RELAYED -> throw Refusal.invalid("SERVICE_RELAY");
+                default -> {}
+            }
         }
         if (method != ServiceMethod.DIRECT && evidence == null && note == null) {
             throw Refusal.invalid("SERVICE_EVIDENCE");

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -92,6 +93,12 @@ class LetterDrafts {
             texts.put("issuer", issuer.toString());
         }
         return texts;
+    }
+
+    /** The name of the body that does not issue letters of that type: unit for the organ, organ for the unit. */
+    Optional<String> otherIssuer(Letter letter, LetterType type) {
+        Object name = facts(letter, type).get(type.issuer() == Issuer.ORGAN ? "unitName" : "organName");
+        return Optional.ofNullable(name).map(Object::toString);
     }
 
     String digest(Letter letter) {

@@ -226,6 +226,37 @@ class LettersIT {
     }
 
     @Test
+    void everyLawfulWayOfServiceHasItsProofAndItsDay() {
+        for (ServiceMethod method : ServiceMethod.values()) {
+            Letter letter = issued("acceptance-notice", APPLICANT);
+            if (method != ServiceMethod.DIRECT) {
+                String missing = switch (method) {
+                    case SIGNED_FOR -> "SERVICE_SIGNER";
+                    case RELAYED -> "SERVICE_RELAY";
+                    case PUBLIC_NOTICE -> "SERVICE_REASON";
+                    default -> "SERVICE_EVIDENCE";
+                };
+                assertRefused(missing, () -> letters.serve(letter.id(), "applicant", method, TODAY, null, null, CLERK));
+            }
+            ServiceRecord record = letters.serve(letter.id(), "applicant", method, TODAY, null, "王敏，同住的配偶", CLERK);
+            assertThat(record.servedOn())
+                    .as(method.name())
+                    .isEqualTo(method == ServiceMethod.PUBLIC_NOTICE ? LocalDate.of(2026, 4, 8) : TODAY);
+        }
+    }
+
+    @Test
+    void aLetterOfTheOrganNeverBearsTheSealOfTheUnitNorTheOtherWayRound() {
+        Letter ofTheOrgan = issued("acceptance-notice", APPLICANT);
+        assertRefused("SEAL_ISSUER", () -> letters.seal(ofTheOrgan.id(), "沈阳市和平区司法局", 3, "周敏", null, CLERK));
+        Letter ofTheUnit = issued("reply-notice", RESPONDENT);
+        assertRefused("SEAL_ISSUER", () -> letters.seal(ofTheUnit.id(), "沈阳市和平区人民政府", 3, "周敏", null, CLERK));
+        letters.seal(ofTheUnit.id(), "沈阳市和平区司法局", 3, "周敏", null, CLERK);
+        assertThat(letters.seals(ofTheOrgan.id())).isEmpty();
+        assertThat(letters.seals(ofTheUnit.id())).hasSize(1);
+    }
+
+    @Test
     void eachRecipientIsServedOnItsOwnDayWithItsProof() throws IOException {
         Letter letter = issued("decision", APPLICANT, RESPONDENT);
         assertRefused(

@@ -81,6 +81,49 @@ final class Samples {
                                 "competentOrgan", "沈阳市人民政府",
                                 "prerequisite", true,
                                 "court", "沈阳市和平区");
+                    case "stay-decision" ->
+                        Map.of(
+                                "stayGroundText",
+                                "申请人申请停止执行，本机关认为其要求合理",
+                                "stayScope",
+                                "停止执行限期拆除决定。",
+                                "stayReason",
+                                "拆除后难以恢复原状。");
+                    case "stay-lifting" -> Map.of("liftingReason", "申请人已自行拆除。");
+                    case "decision-correction" ->
+                        Map.of(
+                                "decisionNumber",
+                                "沈和政复决〔2026〕12号",
+                                "errorText",
+                                "第二页第三行“2025年”。",
+                                "correctText",
+                                "“2026年”。");
+                    case "opinion-letter" -> Map.of("opinionFacts", "未告知陈述、申辩的权利。", "opinionDemands", "完善处罚告知制度。");
+                    case "advice-letter" ->
+                        Map.of("addressee", "沈阳市和平区城市管理综合行政执法局", "adviceFacts", "多起案件未告知权利。", "adviceText", "统一使用告知书。");
+                    case "performance-order" ->
+                        Map.of("performedPaper", "行政复议决定书", "unperformed", "未重新作出行政行为。", "orderedPeriod", "15日");
+                    case "superior-copy" -> Map.of("addressee", "沈阳市城市管理综合行政执法局", "copiedPapers", "行政复议决定书、行政复议意见书。");
+                    case "interview-notice" ->
+                        Map.of(
+                                "interviewee",
+                                "主要负责人",
+                                "interviewPlace",
+                                "区政府三楼会议室",
+                                "interviewReason",
+                                "逾期未履行行政复议决定。",
+                                "interviewOn",
+                                LocalDate.of(2026, 4, 1));
+                    case "misconduct-transfer" ->
+                        Map.of("addressee", "沈阳市和平区监察委员会", "suspects", "有关工作人员", "misconductFacts", "伪造送达回证。");
+                    case "mediation-letter" ->
+                        Map.of(
+                                "requestText",
+                                "请求撤销处罚决定。",
+                                "disputeFacts",
+                                "双方对占道面积有争议。",
+                                "agreement",
+                                "被申请人将罚款减为五百元，申请人不再追究。");
                     case "decision" ->
                         Map.ofEntries(
                                 Map.entry("thirdParty", "李某某"),

@@ -55,7 +55,7 @@ class FormFieldsTest {
                                 || field.get("type").asText().equals("textarea")))
                 .allSatisfy(field -> assertThat(field.at("/validate/maxLength").asInt())
                         .as(field.get("key").asText())
-                        .isBetween(1, 4000));
+                        .isBetween(1, 20_000)); // a whole decision is the longest
     }
 
     @ParameterizedTest
@@ -144,7 +144,16 @@ class FormFieldsTest {
                 .map(field -> field.get("key").asText())
                 .distinct()
                 .toList();
-        assertThat(variables).containsExactlyInAnyOrder("acceptance", "result", "review", "check", "termination");
+        assertThat(variables)
+                .containsExactlyInAnyOrder(
+                        "acceptance",
+                        "result",
+                        "review",
+                        "check",
+                        "termination",
+                        "lifting",
+                        "pausing",
+                        "mediationResult");
     }
 
     private static JsonNode component(String form, String key) {

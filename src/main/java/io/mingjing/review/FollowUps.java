@@ -1,0 +1,265 @@
+package io.mingjing.review;
+
+import io.mingjing.casefile.CaseFile;
+import io.mingjing.casefile.CaseLimit;
+import io.mingjing.casefile.CaseLimits;
+import io.mingjing.casefile.CaseState;
+import io.mingjing.casefile.Cases;
+import io.mingjing.casefile.LimitActs;
+import io.mingjing.casefile.LimitRedating;
+import io.mingjing.casefile.Parties;
+import io.mingjing.casefile.Party;
+import io.mingjing.casefile.PartyRole;
+import io.mingjing.document.CaseAccess;
+import io.mingjing.document.FilePart;
+import io.mingjing.document.Letter;
+import io.mingjing.document.Letters;
+import io.mingjing.document.ServiceRecord;
+import io.mingjing.shared.Act;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Area;
+import io.mingjing.shared.Ids;
+import io.mingjing.shared.Refusal;
+import io.mingjing.shared.Refusal.FieldError;
+import io.mingjing.time.DayUnit;
+import io.mingjing.time.LimitRequest;
+import io.mingjing.time.TimeLimits;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows a decision (行政复议法 art. 75–79, 85–86): who was served when, who may sue until when, what was done since. */
+@Service
+@Transactional
+public class FollowUps {
+
+    /** Outcome of a case that ended in a mediation letter. */
+    static final String MEDIATED = "MEDIATED";
+
+    private static final String PERFORM = "AR-PERFORM";
+    private static final List<String> LATE_STAGES = List.of("service", "performance", "archive");
+    private static final List<String> CLOSING_LETTERS = List.of("decision", "mediation-letter");
+
+    /**
+     * A party and what the closing letter means for it.
+     *
+     * @param servedOn null while the letter has not reached it
+     * @param sueUntil last day on which it may sue; null for the respondent and for a mediation letter
+     */
+    public record Reached(
+            Party party,
+            @Nullable ServiceRecord service,
+            @Nullable LocalDate servedOn,
+            @Nullable LocalDate sueUntil) {}
+
+    private final FollowUpMapper mapper;
+    private final Reviews reviews;
+    private final Cases cases;
+    private final Parties parties;
+    private final Letters letters;
+    private final CaseLimits limits;
+    private final LimitActs limitActs;
+    private final LimitRedating redating;
+    private final TimeLimits time;
+    private final CaseAccess access;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    FollowUps(
+            FollowUpMapper mapper,
+            Reviews reviews,
+            Cases cases,
+            Parties parties,
+            Letters letters,
+            CaseLimits limits,
+            LimitActs limitActs,
+            LimitRedating redating,
+            TimeLimits time,
+            CaseAccess access,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.mapper = mapper;
+        this.reviews = reviews;
+        this.cases = cases;
+        this.parties = parties;
+        this.letters = letters;
+        this.limits = limits;
+        this.limitActs = limitActs;
+        this.redating = redating;
+        this.time = time;
+        this.access = access;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Whether the case is past its decision or mediation letter and not yet archived. */
+    @Transactional(readOnly = true)
+    public boolean open(CaseFile file) {
+        return file.area() == Area.REVIEW
+                && file.state() != CaseState.ARCHIVED
+                && (MEDIATED.equals(file.outcome())
+                        || (LATE_STAGES.contains(String.valueOf(file.stage())) && decided(file)));
+    }
+
+    /** Whether the case was decided or mediated. */
+    @Transactional(readOnly = true)
+    public boolean decided(CaseFile file) {
+        return MEDIATED.equals(file.outcome()) || reviews.get(file.id()).decidedOn() != null;
+    }
+
+    /** Records what was done on that day. */
+    public void record(
+            String caseId,
+            String kind,
+            LocalDate on,
+            @Nullable String result,
+            @Nullable String partyId,
+            @Nullable String place,
+            @Nullable String remark,
+            Actor actor) {
+        if (cases.require(caseId).state() == CaseState.ARCHIVED) {
+            throw Refusal.conflict("CASE_ARCHIVED", cases.require(caseId).number());
+        }
+        mapper.insert(new FollowUp(
+                Ids.next(),
+                caseId,
+                kind,
+                on,
+                result,
+                partyId,
+                place,
+                remark,
+                actor.userId(),
+                actor.name(),
+                Instant.now(clock).truncatedTo(ChronoUnit.SECONDS)));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("followUp", kind);
+        facts.put("followUpResult", result == null ? "" : result);
+        events.publishEvent(
+                Act.of("review.followUpRecorded", caseId, actor, facts).on(on));
+    }
+
+    /** The same for something of today without more to say. */
+    public void record(String caseId, String kind, @Nullable String result, @Nullable String remark, Actor actor) {
+        record(caseId, kind, LocalDate.now(clock), result, null, null, remark, actor);
+    }
+
+    /** What was done, oldest first; officers only. */
+    @Transactional(readOnly = true)
+    public List<FollowUp> of(String caseId, Actor actor) {
+        access.requireVisible(caseId, actor);
+        return access.mayReadPart(caseId, FilePart.SECONDARY, actor) ? mapper.findByCase(caseId) : List.of();
+    }
+
+    /** Each party with the day on which the closing letter reached it; everyone has a day of their own (art. 75). */
+    @Transactional(readOnly = true)
+    public List<Reached> reached(String caseId) {
+        Optional<Letter> letter = CLOSING_LETTERS.stream()
+                .flatMap(type -> letters.current(caseId, type).stream())
+                .filter(Letter::issued)
+                .findFirst();
+        List<ServiceRecord> services =
+                letter.map(issued -> letters.services(issued.id())).orElse(List.of());
+        boolean suable =
+                letter.filter(issued -> issued.type().equals("decision")).isPresent();
+        List<Reached> reached = new ArrayList<>();
+        for (PartyRole role : List.of(PartyRole.APPLICANT, PartyRole.THIRD_PARTY, PartyRole.RESPONDENT)) {
+            for (Party party : parties.of(caseId, role)) {
+                ServiceRecord service = services.stream()
+                        .filter(record -> record.recipientId().equals(party.id()))
+                        .findFirst()
+                        .orElse(null);
+                LocalDate on = service == null ? null : service.servedOn();
+                reached.add(new Reached(
+                        party,
+                        service,
+                        on,
+                        on == null || !suable || role == PartyRole.RESPONDENT
+                                ? null
+                                : time.dates(LimitRequest.of("AR-SUE", on)).due()));
+            }
+        }
+        return reached;
+    }
+
+    /**
+     * Records that a party sued.
+     *
+     * @return IN_TIME or LATE, by the fifteen days from its own service (art. 34; 行政诉讼法 art. 45)
+     * @throws Refusal {@code FIELDS}: {@code PARTY_UNKNOWN}, {@code NOT_SERVED}, {@code BEFORE_SERVICE}
+     */
+    public String sue(
+            String caseId,
+            String plaintiff,
+            String court,
+            LocalDate filedOn,
+            @Nullable String courtCaseNo,
+            Actor actor) {
+        Reached reached = plaintiff(caseId, plaintiff, filedOn);
+        String result = filedOn.isAfter(Objects.requireNonNull(reached.sueUntil())) ? "LATE" : "IN_TIME";
+        record(caseId, "SUIT_FILED", filedOn, result, reached.party().id(), court, courtCaseNo, actor);
+        return result;
+    }
+
+    /** The party that sues, with its last day. */
+    @Transactional(readOnly = true)
+    public Reached plaintiff(String caseId, String plaintiff, LocalDate filedOn) {
+        Reached reached = reached(caseId).stream()
+                .filter(each -> each.party().name().equals(plaintiff.strip())
+                        && each.party().role() != PartyRole.RESPONDENT)
+                .findFirst()
+                .orElseThrow(() -> Refusal.fields(List.of(FieldError.of("plaintiff", "PARTY_UNKNOWN"))));
+        LocalDate servedOn = reached.servedOn();
+        if (servedOn == null || reached.sueUntil() == null) {
+            throw Refusal.fields(List.of(FieldError.of("plaintiff", "NOT_SERVED")));
+        }
+        if (filedOn.isBefore(servedOn)) {
+            throw Refusal.fields(List.of(FieldError.of("filedOn", "BEFORE_SERVICE", servedOn)));
+        }
+        return reached;
+    }
+
+    /**
+     * The respondent shall be ordered to perform within a period that runs from the service of the order (art. 77). A period
+     * that the decision set must have ended; it gives way.
+     *
+     * @throws Refusal {@code FIELDS}: {@code PERFORMANCE_RUNS} with the last day of the period that still runs
+     */
+    public void orderPerformance(String caseId, int length, DayUnit unit, Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        for (CaseLimit limit : limits.of(caseId)) {
+            boolean own = List.of(PERFORM, "AR-REDO").contains(limit.rule()) && limit.scopeId() == null;
+            if (!own || !limit.state().isOpen()) {
+                continue;
+            }
+            LocalDate due = limit.dueOn();
+            if (due == null || !due.isBefore(today)) {
+                throw Refusal.fields(List.of(FieldError.of("performed", "PERFORMANCE_RUNS", String.valueOf(due))));
+            }
+            limitActs.cancel(limit.id(), "期限届满未履行，另行责令履行", Actor.SYSTEM);
+        }
+        redating.setDocumentLength(caseId, PERFORM, length, unit, actor);
+    }
+
+    /** The respondent did what the decision ordered: the periods of the decision are met. */
+    public void performed(String caseId, LocalDate on, Actor actor) {
+        for (CaseLimit limit : limits.of(caseId)) {
+            if (List.of(PERFORM, "AR-REDO").contains(limit.rule())
+                    && limit.scopeId() == null
+                    && limit.state().isOpen()) {
+                limitActs.meet(limit.id(), on, actor);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.mingjing.review.web;
+
+import io.mingjing.casefile.CaseFile;
+import io.mingjing.casefile.CaseTab;
+import io.mingjing.identity.People;
+import io.mingjing.review.FollowUps;
+import io.mingjing.review.Mediations;
+import io.mingjing.review.Publications;
+import io.mingjing.review.ReviewDecisions;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Area;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What became of the decision: when it reached whom, who may sue until when, mediation, discussion and what followed. */
+@Component
+class AfterTab implements CaseTab {
+
+    private static final Set<String> EARLY = Set.of("register", "intake");
+
+    private final FollowUps followUps;
+    private final Mediations mediations;
+    private final Publications publications;
+    private final ReviewDecisions decisions;
+    private final People people;
+
+    AfterTab(
+            FollowUps followUps,
+            Mediations mediations,
+            Publications publications,
+            ReviewDecisions decisions,
+            People people) {
+        this.followUps = followUps;
+        this.mediations = mediations;
+        this.publications = publications;
+        this.decisions = decisions;
+        this.people = people;
+    }
+
+    @Override
+    public String id() {
+        return "after";
+    }
+
+    @Override
+    public int order() {
+        return 38;
+    }
+
+    @Override
+    public boolean visible(CaseFile file, Actor actor) {
+        return file.area() == Area.REVIEW
+                && !EARLY.contains(String.valueOf(file.stage()))
+                && people.sight(actor).officer();
+    }
+
+    @Override
+    public String view() {
+        return "review/after :: tab";
+    }
+
+    @Override
+    public Map<String, Object> model(CaseFile file, Actor actor) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("reached", followUps.reached(file.id()));
+        model.put("followUps", followUps.of(file.id(), actor));
+        model.put("mediations", mediations.of(file.id(), actor));
+        model.put("discussions", decisions.discussions(file.id(), actor));
+        model.put("publication", publications.find(file.id()).orElse(null));
+        return model;
+    }
+}
