@@ -130,7 +130,6 @@ class CaseLimitsIT {
         assertThat(limit.startOn()).isEqualTo(MONDAY);
         assertThat(limit.dueOn()).isEqualTo(LocalDate.of(2026, 5, 6)); // 60 days end on 1 May, a holiday until the 5th
         assertThat(timer(id)).isEqualTo(midnightAfter(LocalDate.of(2026, 5, 6)));
-        assertThat(cases.require(id).stage()).isEqualTo("decision");
         assertThat(limits.changes(limit.id(), world.officer))
                 .extracting(LimitChange::kind)
                 .containsExactly(LimitChange.Kind.OPENED);
