@@ -153,6 +153,7 @@ class FormFieldsTest {
                         "termination",
                         "lifting",
                         "pausing",
+                        "informing",
                         "mediationResult");
     }
 

@@ -21,6 +21,7 @@ class LetterApprovalTableTest {
         "acceptance-notice, UNIT_HEAD",
         "reply-notice, UNIT_HEAD",
         "correction-notice, UNIT_HEAD",
+        "informing-letter, UNIT_HEAD",
         "refusal, UNIT_HEAD ORGAN_HEAD",
         "decision, UNIT_HEAD ORGAN_HEAD",
         "stay-decision, UNIT_HEAD ORGAN_HEAD",

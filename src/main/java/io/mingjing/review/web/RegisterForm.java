@@ -55,7 +55,8 @@ record RegisterForm(
             "TOWNSHIP",
             "OTHER");
 
-    static final List<String> ACCEPTANCES = List.of("NONE", "ACCEPT", "DEEMED", "CORRECT", "REFUSE", "GIVEN_UP");
+    static final List<String> ACCEPTANCES =
+            List.of("NONE", "ACCEPT", "DEEMED", "CORRECT", "REFUSE", "GIVEN_UP", "INFORMED");
 
     IntakeRegister.Query query() {
         return new IntakeRegister.Query(q, channel, actKind, adminField, acceptance, from, to, before, beforeId);
