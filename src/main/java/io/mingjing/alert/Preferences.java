@@ -136,7 +136,7 @@ public class Preferences {
                 case ORGAN_HEAD -> relations.addAll(Set.of(Relation.LEADER, Relation.ORGAN_HEAD, Relation.URGED));
                 case GOV_OFFICE -> relations.add(Relation.URGED);
                 case ADMIN -> relations.add(Relation.ADMIN);
-                case AUDITOR -> {}
+                case ORGAN_STAFF, AUDITOR -> {}
             }
         }
         return relations;

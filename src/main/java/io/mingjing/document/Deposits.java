@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,6 +97,14 @@ public class Deposits {
                 deposit.size(),
                 deposit.sha256(),
                 FileKind.showable(deposit.mediaType()));
+    }
+
+    /** One file that lies there; empty where it is gone. */
+    @Transactional(readOnly = true)
+    public Optional<Deposit> find(String place, String id) {
+        return mapper.findByPlace(place).stream()
+                .filter(deposit -> deposit.id().equals(id))
+                .findFirst();
     }
 
     /** Takes one back; nothing happens where it is gone. */

@@ -64,6 +64,8 @@ public class DemoPeople {
     public static final String LEGAL_ADVISER = USER + "12";
     public static final String AUDITOR = USER + "13";
     public static final String ADMIN = USER + "14";
+    public static final String ORGAN_STAFF = USER + "15";
+    public static final String ORGAN_STAFF_2 = USER + "16";
 
     private static final List<Organ> ORGANS = List.of(
             organ(CITY, "盛阳市人民政府", "市政府", null, "/sy/", OrganKind.GOVERNMENT, CITY, "盛政", 10),
@@ -97,6 +99,8 @@ public class DemoPeople {
             person(GOV_OFFICE, "gov-office", "宋雅琴", CITY, Role.GOV_OFFICE),
             person(ORGAN_CONTACT, "organ-contact", "何志强", HOUSING, Role.ORGAN_CONTACT),
             person(ORGAN_CONTACT_2, "organ-contact-2", "蒋丽华", HEAN, Role.ORGAN_CONTACT),
+            person(ORGAN_STAFF, "organ-staff", "孙立", HOUSING, Role.ORGAN_STAFF),
+            person(ORGAN_STAFF_2, "organ-staff-2", "林国栋", HOUSING, Role.ORGAN_STAFF),
             person(SUPERVISOR, "supervisor", "韩立新", CITY_BUREAU, Role.SUPERVISOR),
             person(LITIGATION_OFFICER, "litigation-officer", "唐逸飞", CITY_BUREAU, Role.LITIGATION_OFFICER),
             person(FILING_OFFICER, "filing-officer", "冯静怡", CITY_BUREAU, Role.FILING_OFFICER),

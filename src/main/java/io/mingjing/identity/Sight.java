@@ -52,7 +52,7 @@ public record Sight(
             areas.addAll(areasOf(role));
             if (role == Role.ORGAN_CONTACT) {
                 pools.add(poolKey(role, organ.id()));
-            } else if (role != Role.ADMIN) {
+            } else if (role != Role.ADMIN && role != Role.ORGAN_STAFF) {
                 officer = true;
                 if (role != Role.AUDITOR) { // an auditor writes nothing, so no task waits for one
                     pools.add(poolKey(role, government.id()));
@@ -85,7 +85,7 @@ public record Sight(
             case FILING_OFFICER, LEGAL_ADVISER -> Set.of(Area.FILING, Area.DECISION);
             case INTAKE_CLERK -> Set.of(Area.REVIEW, Area.FILING, Area.SUPERVISION);
             case UNIT_HEAD, ORGAN_HEAD, GOV_OFFICE, AUDITOR -> EnumSet.allOf(Area.class);
-            case ORGAN_CONTACT, ADMIN -> Set.of();
+            case ORGAN_CONTACT, ORGAN_STAFF, ADMIN -> Set.of();
         };
     }
 }

@@ -14,6 +14,8 @@ public enum Role {
     GOV_OFFICE,
     /** 联络员: the respondent, responsible or filing organ. */
     ORGAN_CONTACT,
+    /** 单位工作人员: of an organ, sees only what its contact has given to them. */
+    ORGAN_STAFF,
     /** 督察员: enforcement supervision. */
     SUPERVISOR,
     /** 应诉员: court notices and appearances. */
