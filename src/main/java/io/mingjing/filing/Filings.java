@@ -160,6 +160,16 @@ public class Filings {
                 limit);
     }
 
+    /**
+     * The register as anybody may read it on the portal: what was registered in every government here, newest first,
+     * before the given place.
+     */
+    @Transactional(readOnly = true)
+    public List<FiledDocument> published(@Nullable LocalDate before, @Nullable String beforeId, int limit) {
+        LocalDate from = before == null ? LocalDate.of(9999, 12, 31) : before;
+        return mapper.findRegistered("%", "", from, beforeId == null ? "" : beforeId, limit);
+    }
+
     /** What the form check came to. */
     public void check(String caseId, String result, Actor actor) {
         FiledDocument document = get(caseId);

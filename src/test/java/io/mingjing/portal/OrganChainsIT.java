@@ -1,0 +1,193 @@
+package io.mingjing.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mingjing.casefile.Cases;
+import io.mingjing.document.Attachment;
+import io.mingjing.document.Attachments;
+import io.mingjing.document.Letter;
+import io.mingjing.document.Letters;
+import io.mingjing.identity.DemoPeople;
+import io.mingjing.identity.People;
+import io.mingjing.review.Reviews;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Refusal;
+import io.mingjing.shared.Role;
+import io.mingjing.testing.IntegrationTest;
+import io.mingjing.testing.ReviewCase;
+import io.mingjing.testing.StoryDay;
+import io.mingjing.testing.Visitor;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How an organ makes its reply: given out, written, signed, handed in; and what others see of it until then. */
+@IntegrationTest
+class OrganChainsIT {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private OrganChains chains;
+
+    @Autowired
+    private OrganMatters matters;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void monday() {
+        StoryDay.set(context, StoryDay.MORNING);
+    }
+
+    @Test
+    void aReplyIsGivenOutWrittenSignedAndHandedInWithItsEvidence() {
+        ReviewCase walk = ReviewCase.registered(context).to(ReviewCase.Step.COPIED);
+        String task = walk.task("userTask_submitReply").id();
+        Actor contact = walk.actor("organ-contact");
+        Actor handler = member("organ-staff", "孙立");
+        Actor head = member("organ-staff-2", "林国栋");
+
+        chains.assign(task, handler.userId(), "请于本周内拟好答复。", contact);
+        assertThat(chains.mine(handler)).extracting(OrganChains.Line::taskId).contains(task);
+        assertThat(chains.form(task, handler).form().fields()).isNotEmpty();
+        Map<String, Object> values = new HashMap<>(ReviewCase.reply());
+        values.put("evidenceList", "");
+        chains.save(task, values, handler);
+        chains.addEvidence(
+                task, "现场检查笔录", "违法事实", 3, "笔录.pdf", new ByteArrayInputStream(PortalCase.pdf()), handler);
+        assertNothingIsSeen(walk, task);
+
+        assertThatThrownBy(() -> chains.forward(task, handler.userId(), "", handler))
+                .hasMessageContaining("SIGNER_IS_HANDLER");
+        assertThatThrownBy(() -> chains.submit(task, contact)).hasMessageContaining("CHAIN_STATE");
+        chains.forward(task, head.userId(), "请审签。", handler);
+        assertThatThrownBy(() -> chains.save(task, values, handler)).hasMessageContaining("CHAIN_STATE");
+        assertThatThrownBy(() -> chains.sign(task, true, "", handler)).hasMessageContaining("NOT_SIGNER");
+        assertThatThrownBy(() -> chains.sign(task, false, " ", head)).isInstanceOf(Refusal.class);
+        chains.sign(task, false, "补充法律依据。", head);
+        chains.forward(task, head.userId(), "已补充。", handler);
+        chains.sign(task, true, "同意报送。", head);
+        assertNothingIsSeen(walk, task);
+        assertThatThrownBy(() -> chains.submit(task, head)).hasMessageContaining("NOT_ALLOWED");
+
+        chains.submit(task, contact);
+
+        assertThat(context.getBean(Reviews.class).get(walk.id()).repliedOn()).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(walk.open()).contains("userTask_hearViews");
+        assertThat(context.getBean(Attachments.class).of(walk.id(), walk.actor("review-officer")))
+                .extracting(Attachment::label)
+                .contains("现场检查笔录");
+        assertThat(context.getBean(io.mingjing.casefile.CaseTasks.class)
+                        .submissions(walk.id(), walk.actor("review-officer")))
+                .filteredOn(submission -> submission.taskKey().equals("userTask_submitReply"))
+                .singleElement()
+                .satisfies(submission -> assertThat(submission.values().get("evidenceList"))
+                        .isEqualTo("1. 现场检查笔录（3页）：违法事实"));
+        assertThatThrownBy(() -> chains.view(task, handler)).hasMessageContaining("TASK_GONE");
+    }
+
+    /** Neither the bureau nor another organ, and a member only what was given to that person. */
+    private void assertNothingIsSeen(ReviewCase walk, String task) {
+        assertThat(context.getBean(Attachments.class).of(walk.id(), walk.actor("review-officer")))
+                .extracting(Attachment::label)
+                .doesNotContain("现场检查笔录");
+        assertThatThrownBy(() -> chains.view(task, walk.actor("review-officer"))).hasMessageContaining("TASK_GONE");
+        assertThatThrownBy(() -> chains.view(task, walk.actor("organ-contact-2"))).hasMessageContaining("TASK_GONE");
+        assertThatThrownBy(() -> chains.view(task, member("organ-staff-9", "路人"))).hasMessageContaining("TASK_GONE");
+        assertThat(jdbc.queryForObject(
+                        "select content from portal_chain where task_id = ?", String.class, task))
+                .doesNotContain("事实清楚");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from audit_entry where case_id = ? and kind like 'portal.chain%'",
+                        Integer.class,
+                        walk.id()))
+                .isZero();
+    }
+
+    @Test
+    void aMemberOfAnOrganSeesNoCase() throws Exception {
+        ReviewCase walk = ReviewCase.registered(context).to(ReviewCase.Step.COPIED);
+        Actor handler = member("organ-staff", "孙立");
+        chains.assign(walk.task("userTask_submitReply").id(), handler.userId(), "", walk.actor("organ-contact"));
+
+        assertThatThrownBy(() -> context.getBean(Cases.class).get(walk.id(), handler))
+                .hasMessageContaining("CASE_NOT_FOUND");
+        assertThatThrownBy(() -> matters.tasks(handler)).hasMessageContaining("NOT_ALLOWED");
+    }
+
+    @Test
+    void theContactSeesWhatIsAddressedAndSignsForALetter() {
+        ReviewCase walk = ReviewCase.registered(context)
+                .to(ReviewCase.Step.ACCEPTED)
+                .complete("intake-clerk", "userTask_issueAcceptance", Map.of("copies", 2, "sealKeeper", "赵敏"));
+        Actor contact = walk.actor("organ-contact");
+        Letters letters = context.getBean(Letters.class);
+        Letter notice = letters.current(walk.id(), "reply-notice").orElseThrow();
+        assertThat(matters.letters(contact))
+                .filteredOn(line -> line.caseId().equals(walk.id()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.servedOn()).isNull());
+        assertThatThrownBy(() -> matters.signFor(notice.id(), walk.actor("organ-contact-2")))
+                .hasMessageContaining("LETTER_NOT_FOUND");
+
+        matters.signFor(notice.id(), contact);
+
+        assertThat(letters.allServed(notice.id())).isTrue();
+        assertThat(context.getBean(Cases.class).keyDate(walk.id(), "copyServed")).contains(LocalDate.of(2026, 3, 2));
+        assertThatThrownBy(() -> matters.signFor(notice.id(), contact)).hasMessageContaining("SERVED_ALREADY");
+        walk.serve("acceptance-notice").complete("intake-clerk", "userTask_serveAcceptance", Map.of());
+        assertThat(matters.tasks(contact))
+                .filteredOn(matter -> matter.task().caseId().equals(walk.id()))
+                .singleElement()
+                .satisfies(matter -> {
+                    assertThat(matter.task().dueOn()).isEqualTo(LocalDate.of(2026, 3, 16));
+                    assertThat(matter.state()).isNull();
+                });
+    }
+
+    @Test
+    void thePagesOfTheOrganAreForItsPeople() throws Exception {
+        Visitor officer = new Visitor(port);
+        officer.signIn("review-officer", DemoPeople.PASSWORD);
+        ReviewCase walk = ReviewCase.registered(context).to(ReviewCase.Step.COPIED);
+        String task = walk.task("userTask_submitReply").id();
+        assertThat(officer.get("/organ/tasks/" + task).statusCode()).isEqualTo(409);
+        Visitor contact = new Visitor(port);
+        contact.signIn("organ-contact", DemoPeople.PASSWORD);
+        assertThat(contact.get("/organ").body()).contains("请最迟于 2026-03-16 提出书面答复", "送交本机关的文书");
+        assertThat(contact.get("/organ/tasks/" + task).body()).contains("分办", "不经分办，直接办理");
+    }
+
+    private Actor member(String login, String name) {
+        return people.findByLogin(login)
+                .map(person -> people.actor(person.id()))
+                .orElseGet(() -> people.actor(people.create(
+                                new People.NewPerson(
+                                        login,
+                                        name,
+                                        people.findByLogin("organ-contact").orElseThrow().organId(),
+                                        Set.of(Role.ORGAN_STAFF),
+                                        login + "@example.cn"),
+                                Actor.SYSTEM)
+                        .person()
+                        .id()));
+    }
+}
