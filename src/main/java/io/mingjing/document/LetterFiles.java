@@ -86,7 +86,8 @@ public class LetterFiles {
 
     /** Whether the actor is an officer of the house, who sees drafts and approvals too. */
     public static boolean insider(Actor actor) {
-        return actor.roles().stream().anyMatch(role -> role != Role.ORGAN_CONTACT && role != Role.ORGAN_STAFF && role != Role.ADMIN);
+        return actor.roles().stream()
+                .anyMatch(role -> role != Role.ORGAN_CONTACT && role != Role.ORGAN_STAFF && role != Role.ADMIN);
     }
 
     private boolean mayRead(Letter letter, Actor actor) {

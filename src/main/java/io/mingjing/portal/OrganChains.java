@@ -123,7 +123,8 @@ public class OrganChains {
             @Nullable Deposit file) {}
 
     /** A letter of the case to this organ. */
-    public record Notice(String letterId, String title, @Nullable String number) {}
+    public record Notice(
+            String letterId, String title, @Nullable String number) {}
 
     /**
      * An answer in the making, as a member of the organ sees it.
@@ -165,7 +166,12 @@ public class OrganChains {
 
     /** A line of a member's list. */
     public record Line(
-            String taskId, String caseNumber, String title, String taskName, @Nullable LocalDate dueOn, State state) {}
+            String taskId,
+            String caseNumber,
+            String title,
+            String taskName,
+            @Nullable LocalDate dueOn,
+            State state) {}
 
     /** What waits for this member of an organ to write or to sign, the most urgent first. */
     @Transactional(readOnly = true)
@@ -315,7 +321,8 @@ public class OrganChains {
                 ? null
                 : deposits.leave(
                                 place(taskId),
-                                name.strip().substring(0, Math.min(100, name.strip().length())),
+                                name.strip()
+                                        .substring(0, Math.min(100, name.strip().length())),
                                 fileName,
                                 in,
                                 io.mingjing.document.Attachments.MAX_SIZE,
@@ -436,8 +443,7 @@ public class OrganChains {
     }
 
     /** What a reader has to do with the task. */
-    private record Access(
-            ChainMapper.TaskRow task, ChainMapper.@Nullable Row row, boolean contact) {}
+    private record Access(ChainMapper.TaskRow task, ChainMapper.@Nullable Row row, boolean contact) {}
 
     private Access access(String taskId, Actor actor) {
         ChainMapper.TaskRow task = mapper.findTask(taskId)
@@ -559,9 +565,11 @@ public class OrganChains {
             throw Refusal.fields(List.of(FieldError.of("remark", "TOO_LONG", MAX_REMARK, said.length())));
         }
         mapper.insertStep(
-                Ids.next(), taskId, actor.userId(), new Step(act, actor.name(), toName, said.isEmpty() ? null : said, now()));
-        events.publishEvent(
-                Act.of("portal.chainStepped", null, actor, Map.of("taskId", taskId, "step", act)));
+                Ids.next(),
+                taskId,
+                actor.userId(),
+                new Step(act, actor.name(), toName, said.isEmpty() ? null : said, now()));
+        events.publishEvent(Act.of("portal.chainStepped", null, actor, Map.of("taskId", taskId, "step", act)));
     }
 
     private static void require(String field, String text, int max, List<FieldError> errors) {

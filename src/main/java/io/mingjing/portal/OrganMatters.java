@@ -71,7 +71,8 @@ public class OrganMatters {
     @Transactional(readOnly = true)
     public List<Matter> tasks(Actor actor) {
         requireContact(actor);
-        List<TaskItem> all = new ArrayList<>(worklist.list(TaskQuery.of(TaskList.MINE), actor).items());
+        List<TaskItem> all = new ArrayList<>(
+                worklist.list(TaskQuery.of(TaskList.MINE), actor).items());
         all.addAll(worklist.list(TaskQuery.of(TaskList.AVAILABLE), actor).items());
         return all.stream()
                 .filter(task -> task.pool() == Role.ORGAN_CONTACT)
@@ -116,13 +117,7 @@ public class OrganMatters {
         cases.lock(row.caseId());
         LocalDate today = LocalDate.now(clock);
         letters.serve(
-                letterId,
-                row.partyId(),
-                ServiceMethod.DIRECT,
-                today,
-                null,
-                actor.name() + "在本系统签收。",
-                Actor.SYSTEM);
+                letterId, row.partyId(), ServiceMethod.DIRECT, today, null, actor.name() + "在本系统签收。", Actor.SYSTEM);
         events.publishEvent(Act.of(
                         "portal.letterSignedFor",
                         row.caseId(),

@@ -5,7 +5,16 @@
  * none wraps for others) and, for the organs, their tasks ({@code worklist}).
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared :: event", "identity", "document", "casefile", "review", "worklist", "filing"})
+        allowedDependencies = {
+            "shared",
+            "shared :: event",
+            "identity",
+            "document",
+            "casefile",
+            "review",
+            "worklist",
+            "filing"
+        })
 @NullMarked
 package io.mingjing.portal;
 

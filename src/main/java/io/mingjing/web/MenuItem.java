@@ -10,7 +10,8 @@ public record MenuItem(String id, String href, Set<Role> roles) {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(Role.ADMIN, Role.ORGAN_STAFF));
-    private static final Set<Role> WORKERS = EnumSet.complementOf(EnumSet.of(Role.ADMIN, Role.AUDITOR, Role.ORGAN_STAFF));
+    private static final Set<Role> WORKERS =
+            EnumSet.complementOf(EnumSet.of(Role.ADMIN, Role.AUDITOR, Role.ORGAN_STAFF));
     private static final Set<Role> HEADS =
             EnumSet.of(Role.INTAKE_CLERK, Role.UNIT_HEAD, Role.ORGAN_HEAD, Role.GOV_OFFICE, Role.AUDITOR);
 

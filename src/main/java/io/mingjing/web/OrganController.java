@@ -93,9 +93,7 @@ class OrganController {
 
     @PostMapping("/tasks/{id}/assignment")
     String assign(
-            @PathVariable String id,
-            @RequestParam String handler,
-            @RequestParam(defaultValue = "") String remark) {
+            @PathVariable String id, @RequestParam String handler, @RequestParam(defaultValue = "") String remark) {
         chains.assign(id, handler, remark, user.actor());
         return TASK + id;
     }
@@ -119,7 +117,8 @@ class OrganController {
             Locale locale)
             throws IOException {
         String fileName = file == null ? "" : Objects.toString(file.getOriginalFilename(), "");
-        try (InputStream in = file == null || fileName.isEmpty() ? InputStream.nullInputStream() : file.getInputStream()) {
+        try (InputStream in =
+                file == null || fileName.isEmpty() ? InputStream.nullInputStream() : file.getInputStream()) {
             chains.addEvidence(
                     id,
                     evidenceName,

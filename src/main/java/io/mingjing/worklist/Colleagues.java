@@ -23,7 +23,8 @@ class Colleagues {
     /** Name of the field in which people are chosen. */
     static final String FIELD = "people";
 
-    private static final Set<Role> NO_COLLEAGUES = Set.of(Role.ADMIN, Role.AUDITOR, Role.ORGAN_CONTACT, Role.ORGAN_STAFF);
+    private static final Set<Role> NO_COLLEAGUES =
+            Set.of(Role.ADMIN, Role.AUDITOR, Role.ORGAN_CONTACT, Role.ORGAN_STAFF);
 
     private final People people;
     private final Organs organs;

@@ -71,8 +71,7 @@ class OrganChainsIT {
         Map<String, Object> values = new HashMap<>(ReviewCase.reply());
         values.put("evidenceList", "");
         chains.save(task, values, handler);
-        chains.addEvidence(
-                task, "现场检查笔录", "违法事实", 3, "笔录.pdf", new ByteArrayInputStream(PortalCase.pdf()), handler);
+        chains.addEvidence(task, "现场检查笔录", "违法事实", 3, "笔录.pdf", new ByteArrayInputStream(PortalCase.pdf()), handler);
         assertNothingIsSeen(walk, task);
 
         assertThatThrownBy(() -> chains.forward(task, handler.userId(), "", handler))
@@ -99,8 +98,8 @@ class OrganChainsIT {
                         .submissions(walk.id(), walk.actor("review-officer")))
                 .filteredOn(submission -> submission.taskKey().equals("userTask_submitReply"))
                 .singleElement()
-                .satisfies(submission -> assertThat(submission.values().get("evidenceList"))
-                        .isEqualTo("1. 现场检查笔录（3页）：违法事实"));
+                .satisfies(submission ->
+                        assertThat(submission.values().get("evidenceList")).isEqualTo("1. 现场检查笔录（3页）：违法事实"));
         assertThatThrownBy(() -> chains.view(task, handler)).hasMessageContaining("TASK_GONE");
     }
 
@@ -109,16 +108,17 @@ class OrganChainsIT {
         assertThat(context.getBean(Attachments.class).of(walk.id(), walk.actor("review-officer")))
                 .extracting(Attachment::label)
                 .doesNotContain("现场检查笔录");
-        assertThatThrownBy(() -> chains.view(task, walk.actor("review-officer"))).hasMessageContaining("TASK_GONE");
-        assertThatThrownBy(() -> chains.view(task, walk.actor("organ-contact-2"))).hasMessageContaining("TASK_GONE");
-        assertThatThrownBy(() -> chains.view(task, member("organ-staff-9", "路人"))).hasMessageContaining("TASK_GONE");
-        assertThat(jdbc.queryForObject(
-                        "select content from portal_chain where task_id = ?", String.class, task))
+        assertThatThrownBy(() -> chains.view(task, walk.actor("review-officer")))
+                .hasMessageContaining("TASK_GONE");
+        assertThatThrownBy(() -> chains.view(task, walk.actor("organ-contact-2")))
+                .hasMessageContaining("TASK_GONE");
+        assertThatThrownBy(() -> chains.view(task, member("organ-staff-9", "路人")))
+                .hasMessageContaining("TASK_GONE");
+        assertThat(jdbc.queryForObject("select content from portal_chain where task_id = ?", String.class, task))
                 .doesNotContain("事实清楚");
         assertThat(jdbc.queryForObject(
                         "select count(*) from audit_entry where case_id = ? and kind like 'portal.chain%'",
-                        Integer.class,
-                        walk.id()))
+                        Integer.class, walk.id()))
                 .isZero();
     }
 
@@ -151,7 +151,8 @@ class OrganChainsIT {
         matters.signFor(notice.id(), contact);
 
         assertThat(letters.allServed(notice.id())).isTrue();
-        assertThat(context.getBean(Cases.class).keyDate(walk.id(), "copyServed")).contains(LocalDate.of(2026, 3, 2));
+        assertThat(context.getBean(Cases.class).keyDate(walk.id(), "copyServed"))
+                .contains(LocalDate.of(2026, 3, 2));
         assertThatThrownBy(() -> matters.signFor(notice.id(), contact)).hasMessageContaining("SERVED_ALREADY");
         walk.serve("acceptance-notice").complete("intake-clerk", "userTask_serveAcceptance", Map.of());
         assertThat(matters.tasks(contact))
@@ -183,7 +184,9 @@ class OrganChainsIT {
                                 new People.NewPerson(
                                         login,
                                         name,
-                                        people.findByLogin("organ-contact").orElseThrow().organId(),
+                                        people.findByLogin("organ-contact")
+                                                .orElseThrow()
+                                                .organId(),
                                         Set.of(Role.ORGAN_STAFF),
                                         login + "@example.cn"),
                                 Actor.SYSTEM)

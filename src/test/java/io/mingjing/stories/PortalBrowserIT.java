@@ -59,8 +59,9 @@ class PortalBrowserIT {
             page.locator("[name=electronicService]").press("Space");
             page.fill("[name=serviceAddress]", "liu@example.cn");
             page.locator("button[value=next]").press("Enter");
-            page.selectOption("[name=respondentOrgan]", new com.microsoft.playwright.options.SelectOption()
-                    .setLabel("盛阳市住房和城乡建设局"));
+            page.selectOption(
+                    "[name=respondentOrgan]",
+                    new com.microsoft.playwright.options.SelectOption().setLabel("盛阳市住房和城乡建设局"));
             page.selectOption("[name=actKind]", "PENALTY");
             page.fill("[name=actName]", "住建罚字〔2026〕9号行政处罚决定");
             page.fill("[name=knownOn]", "2026-09-01");
@@ -87,7 +88,10 @@ class PortalBrowserIT {
 
             ReviewCase walk = ReviewCase.of(
                             context,
-                            context.getBean(Cases.class).byQueryCode(code).orElseThrow().id())
+                            context.getBean(Cases.class)
+                                    .byQueryCode(code)
+                                    .orElseThrow()
+                                    .id())
                     .complete("review-officer", "userTask_reviewAcceptance", ReviewCase.correction())
                     .complete(
                             "unit-head", "userTask_approveCorrection", Map.of("result", "APPROVE", "opinion", "同意补正。"))
@@ -147,7 +151,8 @@ class PortalBrowserIT {
 
     @Test
     void anOrganMakesItsReplyInside(Browser browser) {
-        ReviewCase walk = ReviewCase.registered(context, Map.of("applicantName", "江照野")).to(ReviewCase.Step.COPIED);
+        ReviewCase walk =
+                ReviewCase.registered(context, Map.of("applicantName", "江照野")).to(ReviewCase.Step.COPIED);
         String task = "/organ/tasks/" + walk.task("userTask_submitReply").id();
         try (Desk contact = new Desk(browser, port, "organ-contact");
                 Desk handler = new Desk(browser, port, "organ-staff");
@@ -157,8 +162,8 @@ class PortalBrowserIT {
             check(contact.page());
             contact.open(task);
             check(contact.page());
-            contact.page().selectOption("#chain-handler", new com.microsoft.playwright.options.SelectOption()
-                    .setLabel("孙立"));
+            contact.page()
+                    .selectOption("#chain-handler", new com.microsoft.playwright.options.SelectOption().setLabel("孙立"));
             contact.page().locator("form[action$='/assignment'] button").click();
 
             handler.open("/organ");
@@ -175,8 +180,8 @@ class PortalBrowserIT {
             handler.page().locator("#evidence-file").setInputFiles(pdf("笔录.pdf"));
             handler.page().locator("form[action$='/evidence'] button").click();
             check(handler.page());
-            handler.page().selectOption("#chain-signer", new com.microsoft.playwright.options.SelectOption()
-                    .setLabel("林国栋"));
+            handler.page()
+                    .selectOption("#chain-signer", new com.microsoft.playwright.options.SelectOption().setLabel("林国栋"));
             handler.page().locator("form[action$='/forwarding'] button").click();
 
             head.open(task);

@@ -40,7 +40,8 @@ class AlertsTab implements CaseTab {
 
     @Override
     public boolean visible(CaseFile file, Actor actor) {
-        return actor.roles().stream().anyMatch(role -> role != Role.ORGAN_CONTACT && role != Role.ORGAN_STAFF && role != Role.ADMIN);
+        return actor.roles().stream()
+                .anyMatch(role -> role != Role.ORGAN_CONTACT && role != Role.ORGAN_STAFF && role != Role.ADMIN);
     }
 
     @Override
