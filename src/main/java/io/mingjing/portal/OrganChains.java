@@ -8,6 +8,7 @@ import io.mingjing.casefile.CaseTasks;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.PersonalTexts;
 import io.mingjing.casefile.TaskForm;
+import io.mingjing.document.Attachment;
 import io.mingjing.document.Deposit;
 import io.mingjing.document.Deposits;
 import io.mingjing.document.LetterFiles;
@@ -77,6 +78,7 @@ public class OrganChains {
     private final LetterFiles letters;
     private final PersonalTexts texts;
     private final People people;
+    private final OrganEvidence evidence;
     private final ObjectMapper json;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -90,6 +92,7 @@ public class OrganChains {
             LetterFiles letters,
             PersonalTexts texts,
             People people,
+            OrganEvidence evidence,
             ObjectMapper json,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -101,6 +104,7 @@ public class OrganChains {
         this.letters = letters;
         this.texts = texts;
         this.people = people;
+        this.evidence = evidence;
         this.json = json;
         this.clock = clock;
         this.events = events;
@@ -413,12 +417,15 @@ public class OrganChains {
             worklist.claim(taskId, actor);
         }
         List<Piece> pieces = pieces(taskId);
+        Map<String, String> filed = new LinkedHashMap<>();
         for (Piece piece : pieces) {
             Deposit file = piece.file();
             if (file != null) {
-                deposits.file(file, row.caseId(), taskId, file.label(), actor);
+                Attachment attachment = deposits.file(file, row.caseId(), taskId, file.label(), actor);
+                filed.put(piece.id(), attachment.id());
             }
         }
+        evidence.handIn(row.caseId(), pieces, filed, actor);
         Map<String, Object> values = new LinkedHashMap<>(values(row));
         if (!pieces.isEmpty()) {
             values.put(EVIDENCE_FIELD, listed(pieces));

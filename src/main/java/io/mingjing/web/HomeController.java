@@ -3,6 +3,7 @@ package io.mingjing.web;
 import io.mingjing.casefile.PendingDuties;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Actor;
+import io.mingjing.shared.Role;
 import io.mingjing.worklist.DueCounts;
 import io.mingjing.worklist.TaskList;
 import io.mingjing.worklist.TaskQuery;
@@ -10,6 +11,7 @@ import io.mingjing.worklist.Worklist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,6 +52,9 @@ class HomeController {
     @GetMapping("/")
     String home(Model model) {
         Actor actor = user.actor();
+        if (actor.roles().equals(Set.of(Role.ORGAN_STAFF))) {
+            return "redirect:/organ"; // all that a member of an organ has to do stands there
+        }
         model.addAttribute("today", LocalDate.now(clock));
         boolean works =
                 MenuItem.of(actor.roles()).stream().anyMatch(item -> item.id().equals("cases"));

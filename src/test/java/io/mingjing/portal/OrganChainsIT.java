@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingjing.casefile.Cases;
+import io.mingjing.casefile.PartyRole;
 import io.mingjing.document.Attachment;
 import io.mingjing.document.Attachments;
 import io.mingjing.document.Letter;
 import io.mingjing.document.Letters;
 import io.mingjing.identity.DemoPeople;
 import io.mingjing.identity.People;
+import io.mingjing.review.Evidence;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
@@ -100,6 +102,15 @@ class OrganChainsIT {
                 .singleElement()
                 .satisfies(submission ->
                         assertThat(submission.values().get("evidenceList")).isEqualTo("1. 现场检查笔录（3页）：违法事实"));
+        assertThat(context.getBean(Evidence.class).of(walk.id(), walk.actor("review-officer")))
+                .singleElement()
+                .satisfies(exhibit -> {
+                    assertThat(exhibit.partyRole()).isEqualTo(PartyRole.RESPONDENT);
+                    assertThat(exhibit.title()).isEqualTo("现场检查笔录");
+                    assertThat(exhibit.pages()).isEqualTo(3);
+                    assertThat(exhibit.late()).isFalse();
+                    assertThat(exhibit.attachmentId()).isNotNull();
+                });
         assertThatThrownBy(() -> chains.view(task, handler)).hasMessageContaining("TASK_GONE");
     }
 
@@ -171,6 +182,10 @@ class OrganChainsIT {
         ReviewCase walk = ReviewCase.registered(context).to(ReviewCase.Step.COPIED);
         String task = walk.task("userTask_submitReply").id();
         assertThat(officer.get("/organ/tasks/" + task).statusCode()).isEqualTo(409);
+        Visitor member = new Visitor(port);
+        member.signIn("organ-staff", DemoPeople.PASSWORD);
+        assertThat(Visitor.target(member.get("/"))).endsWith("/organ");
+        assertThat(member.get("/cases").statusCode()).isNotEqualTo(500);
         Visitor contact = new Visitor(port);
         contact.signIn("organ-contact", DemoPeople.PASSWORD);
         assertThat(contact.get("/organ").body()).contains("请最迟于 2026-03-16 提出书面答复", "送交本机关的文书");
