@@ -99,6 +99,19 @@ interface CaseMapper {
             """)
     int update(@Param("file") CaseFile file, @Param("titleSort") String titleSort);
 
+    @Update("""
+            update casefile_case
+            set government_id = #{governmentId}, government_path = #{governmentPath}, unit_id = #{unitId},
+                version = version + 1
+            where id = #{id} and version = #{version}
+            """)
+    int updateGovernment(
+            @Param("id") String id,
+            @Param("governmentId") String governmentId,
+            @Param("governmentPath") String governmentPath,
+            @Param("unitId") String unitId,
+            @Param("version") int version);
+
     /** The stage is the engine's, nobody's form: whoever wrote it last is right. */
     @Update("""
             update casefile_case

@@ -15,6 +15,7 @@ import io.mingjing.time.TimeLimits;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class LimitActs {
+
+    /** The superior's time for deciding after 提级审理. */
+    private static final String ELEVATED = "AR-ELEVATE-DECIDE";
 
     private final LimitBook book;
     private final LimitKeeper keeper;
@@ -123,6 +127,11 @@ public class LimitActs {
         return after;
     }
 
+    /** The limits of the simplified procedure, which {@link #convert} replaces. */
+    public static Set<String> simplifiedRules() {
+        return LimitRules.ORDINARY.keySet();
+    }
+
     /**
      * Goes from the simplified to the ordinary procedure: the limit of sixty days takes the place of that of thirty, from
      * the same acceptance and with the same pauses (行政复议法 art. 55, 62; the head of the unit). The limits of notice and
@@ -141,7 +150,7 @@ public class LimitActs {
                 LimitCause.of(LimitChange.Kind.SUPERSEDED, request.rule(), actor)
                         .because(reason)
                         .on(today()));
-        book.leaveScope(limit);
+        boolean timed = book.leaveScope(limit);
         CaseLimit successor = LimitVersion.opened(
                 Ids.next(),
                 limit.caseId(),
@@ -154,9 +163,51 @@ public class LimitActs {
                 successor,
                 LimitCause.of(LimitChange.Kind.OPENED, limit.rule(), actor).because(reason));
         book.copyPauses(limit, successor);
-        if (successor.scopeId() != null) {
+        if (timed) {
             book.watched(successor);
             keeper.moveTimer(successor);
+        }
+        return successor;
+    }
+
+    /**
+     * A superior organ decides from now on: its sixty days take the place of what was left here, without pauses and
+     * extensions (实施条例 art. 40.3; the heads of unit and organ).
+     *
+     * @param startFact key date on which it received the file; must be set
+     * @return the limit that runs from now on
+     */
+    public CaseLimit elevate(String limitId, String startFact, String reason, Actor actor) {
+        CaseLimit limit = locked(limitId, actor);
+        visibility.requireRole(limit.caseId(), actor, "HEADS_ONLY", Role.UNIT_HEAD, Role.ORGAN_HEAD);
+        LimitRules.requireOpen(limit);
+        LocalDate startOn = keyDates.find(limit.caseId(), startFact)
+                .orElseThrow(() -> Refusal.conflict("KEY_DATE_MISSING", startFact));
+        LimitRequest request = new LimitRequest(
+                ELEVATED, startOn, List.of(), 0, null, null, book.lights(limit.caseId(), ELEVATED), null);
+        keeper.end(
+                limit,
+                LimitState.SUPERSEDED,
+                null,
+                LimitCause.of(LimitChange.Kind.SUPERSEDED, ELEVATED, actor)
+                        .because(reason)
+                        .on(startOn));
+        boolean timed = book.leaveScope(limit);
+        CaseLimit successor = LimitVersion.opened(
+                Ids.next(),
+                limit.caseId(),
+                limit.activityId(),
+                limit.scopeId(),
+                startFact,
+                request,
+                time.dates(request));
+        keeper.opened(
+                successor,
+                LimitCause.of(LimitChange.Kind.OPENED, limit.rule(), actor).because(reason));
+        String scope = successor.scopeId();
+        if (timed && scope != null) {
+            book.watched(successor);
+            processes.resumeTimer(scope, LegalEffect.of(successor.dueOn()));
         }
         return successor;
     }

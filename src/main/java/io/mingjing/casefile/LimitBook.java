@@ -151,9 +151,15 @@ class LimitBook {
                 Ids.next(), limit.id(), extension.days(), actor.userId(), actor.name(), on, extension.order(), reason));
     }
 
-    /** The limit no longer belongs to its scope: another takes its place there. */
-    void leaveScope(CaseLimit limit) {
+    /**
+     * The limit no longer belongs to its scope: another takes its place there.
+     *
+     * @return whether a timer of the process watched it
+     */
+    boolean leaveScope(CaseLimit limit) {
+        boolean timed = mapper.findHasTimer(limit.id());
         mapper.updateScopeLeft(limit.id());
+        return timed;
     }
 
     /** A timer of the process watches the limit. */

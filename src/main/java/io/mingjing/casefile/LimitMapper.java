@@ -144,6 +144,9 @@ interface LimitMapper {
     @Update("update casefile_limit set has_timer = true where id = #{id} and has_timer = false")
     int updateHasTimer(String id);
 
+    @Select("select has_timer from casefile_limit where id = #{id}")
+    boolean findHasTimer(String id);
+
     @Update("update casefile_limit set scope_id = null, has_timer = false where id = #{id}")
     int updateScopeLeft(String id);
 

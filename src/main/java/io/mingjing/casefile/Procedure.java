@@ -16,6 +16,17 @@ public interface Procedure {
     /** Whether this person may begin it in the present state of the case. Cheap: every case page asks. */
     boolean offered(CaseFile file, Actor actor);
 
+    /**
+     * Whether an act on a limit of this case belongs to this procedure, with its approvals and letters, and is not done on
+     * the limit itself.
+     *
+     * @param rule of the limit
+     * @param act suspend, exclude, resume, extend or convert
+     */
+    default boolean governs(CaseFile file, String rule, String act) {
+        return false;
+    }
+
     /** Values the start form begins with. */
     default Map<String, Object> prefill(CaseFile file) {
         return Map.of();

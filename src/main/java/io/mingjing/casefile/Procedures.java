@@ -7,6 +7,7 @@ import io.mingjing.shared.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -62,6 +63,16 @@ public class Procedures {
                 .filter(procedure -> procedure.offered(file, actor))
                 .map(procedure -> new Offer(procedure.processKey(), processes.nameOf(procedure.processKey())))
                 .toList();
+    }
+
+    /** The procedure to which that act on a limit of this case belongs. */
+    @Transactional(readOnly = true)
+    public Optional<Offer> governing(CaseFile file, String rule, String act) {
+        return procedures
+                .orderedStream()
+                .filter(procedure -> procedure.governs(file, rule, act))
+                .findFirst()
+                .map(procedure -> new Offer(procedure.processKey(), processes.nameOf(procedure.processKey())));
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -110,6 +111,11 @@ public class Reviews {
         events.publishEvent(Act.of("review.registered", file.id(), actor, facts).on(application.receivedOn()));
         events.publishEvent(new Registered(file.id()));
         return file;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ReviewCase> find(String caseId) {
+        return mapper.find(caseId);
     }
 
     public ReviewCase get(String caseId) {

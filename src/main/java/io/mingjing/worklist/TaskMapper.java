@@ -262,4 +262,28 @@ interface TaskMapper {
             where id = #{id} and state = 'OPEN' and organ_id is null
             """)
     int updateOrgan(@Param("id") String id, @Param("organId") String organId, @Param("poolKey") String poolKey);
+
+    /** The task waits in the pool of another government; whoever held it there gives it up. */
+    @Update("""
+            update worklist_task
+            set government_id = #{governmentId}, government_path = #{governmentPath}, pool_key = #{poolKey},
+                assignee = null, assignee_name = null, claimed_at = null, version = version + 1
+            where id = #{id} and state = 'OPEN'
+            """)
+    int updateGovernment(
+            @Param("id") String id,
+            @Param("governmentId") String governmentId,
+            @Param("governmentPath") String governmentPath,
+            @Param("poolKey") String poolKey);
+
+    /** Tasks of an organ's contacts stay with them. */
+    @Update("""
+            update worklist_task
+            set government_id = #{governmentId}, government_path = #{governmentPath}, version = version + 1
+            where id = #{id} and state = 'OPEN'
+            """)
+    int updateGovernmentOnly(
+            @Param("id") String id,
+            @Param("governmentId") String governmentId,
+            @Param("governmentPath") String governmentPath);
 }

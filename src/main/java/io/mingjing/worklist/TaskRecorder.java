@@ -4,6 +4,7 @@ import io.mingjing.engine.Processes.OpenTask;
 import io.mingjing.identity.Sight;
 import io.mingjing.shared.Role;
 import io.mingjing.shared.event.CaseChanged;
+import io.mingjing.shared.event.CaseMoved;
 import io.mingjing.shared.event.HandlersChanged;
 import io.mingjing.shared.event.LimitEnded;
 import io.mingjing.shared.event.LimitMoved;
@@ -183,6 +184,22 @@ class TaskRecorder {
                 }
             }
         });
+    }
+
+    /** Another government handles the case: its pools take the open tasks. */
+    @EventListener
+    void on(CaseMoved moved) {
+        for (TaskRow row : mapper.findOpenOfCase(moved.caseId())) {
+            if (row.organRelation() != null) {
+                mapper.updateGovernmentOnly(row.id(), moved.governmentId(), moved.governmentPath());
+            } else {
+                mapper.updateGovernment(
+                        row.id(),
+                        moved.governmentId(),
+                        moved.governmentPath(),
+                        Sight.poolKey(Role.valueOf(row.pool()), moved.governmentId()));
+            }
+        }
     }
 
     /** Who is recused loses the tasks of the case; a new lead handler takes those that wait for one. */

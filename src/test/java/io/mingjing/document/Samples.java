@@ -72,7 +72,7 @@ final class Samples {
                                 "沈政复提〔2026〕2号",
                                 "reason",
                                 "本案涉及全市统一适用的政策。",
-                                "handOverBy",
+                                "dueArElevateHandover",
                                 LocalDate.of(2026, 3, 16));
                     case "refusal" ->
                         Map.of(

@@ -154,7 +154,10 @@ class FormFieldsTest {
                         "lifting",
                         "pausing",
                         "informing",
-                        "mediationResult");
+                        "mediationResult",
+                        "proposal",
+                        "way",
+                        "reply");
     }
 
     private static JsonNode component(String form, String key) {

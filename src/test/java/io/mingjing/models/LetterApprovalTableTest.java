@@ -38,7 +38,7 @@ class LetterApprovalTableTest {
         "suspension-notice, UNIT_HEAD ORGAN_HEAD",
         "resumption-notice, UNIT_HEAD ORGAN_HEAD",
         "dismissal, UNIT_HEAD ORGAN_HEAD",
-        "elevation-notice, UNIT_HEAD ORGAN_HEAD",
+        "elevation-notice, UNIT_HEAD",
         "extension-notice, UNIT_HEAD",
         "procedure-notice, UNIT_HEAD",
         "withdrawal-permission, UNIT_HEAD",

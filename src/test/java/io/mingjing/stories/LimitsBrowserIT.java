@@ -7,12 +7,14 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.CaseLimits;
 import io.mingjing.casefile.ClockHealth;
 import io.mingjing.casefile.Intakes;
-import io.mingjing.casefile.LimitActs;
 import io.mingjing.casefile.LimitState;
+import io.mingjing.casefile.Procedures;
+import io.mingjing.document.Letters;
 import io.mingjing.engine.Processes;
 import io.mingjing.identity.People;
 import io.mingjing.shared.Actor;
@@ -39,6 +41,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(Browsers.class)
 class LimitsBrowserIT {
 
+    private static final Map<String, Object> AGREED = Map.of("result", "APPROVE", "opinion", "同意。");
+
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
     private static final LocalDate ACCEPTED = LocalDate.of(2026, 2, 26);
     private static final LocalDate DUE = LocalDate.of(2026, 4, 27);
 
@@ -58,13 +65,16 @@ class LimitsBrowserIT {
     private CaseLimits limits;
 
     @Autowired
-    private LimitActs acts;
-
-    @Autowired
     private ClockHealth health;
 
     @Autowired
     private Processes processes;
+
+    @Autowired
+    private Procedures procedures;
+
+    @Autowired
+    private Letters letters;
 
     private String caseId = "";
 
@@ -81,7 +91,7 @@ class LimitsBrowserIT {
     }
 
     @Test
-    void theHeadOfTheUnitTriesAnExtensionOutAndGrantsItByKeyboard(Browser browser) {
+    void theHeadOfTheUnitTriesAnExtensionOutAndTheOfficerProposesIt(Browser browser) {
         String id = limit("AR-DECIDE-ORD").id();
         try (Desk head = new Desk(browser, port, "unit-head")) {
             Page page = head.page();
@@ -95,25 +105,29 @@ class LimitsBrowserIT {
             head.shoot("limits-2-extension-refused");
 
             dialog.locator("[name=days]").first().fill("20");
-            dialog.locator("[name=order]").first().fill("盛政复延〔2026〕1号");
             dialog.locator("[name=days]").first().press("Enter");
             Locator row = dialog.locator("tr[data-rule='AR-DECIDE-ORD']");
             assertThat(row).containsText(DUE.toString());
             assertThat(row).containsText("2026-05-18");
             assertThat(dialog.locator(".mj-plan")).isFocused();
-            page.keyboard().press("Tab");
-            page.keyboard().press("Enter");
-            assertThat(dialog.locator("[role=alert]")).containsText("理由：请填写");
-            assertThat(dialog.locator("[name=order]").first()).hasValue("盛政复延〔2026〕1号");
-
-            dialog.locator("[name=reason]").first().fill("案情复杂，需要调取规划档案。");
-            dialog.locator("[name=days]").first().press("Enter");
-            assertThat(dialog.locator(".mj-plan")).isFocused();
             accessible(head, "limits-3-extension-tried-out");
+            assertThat(dialog.locator(".mj-plan")).containsText("须经审批并向当事人制发文书");
             assertThat(limit("AR-DECIDE-ORD").extensionDays()).isZero();
 
-            page.keyboard().press("Tab");
-            page.keyboard().press("Enter");
+            assertThat(dialog.locator(".mj-plan")).containsText("请由承办人发起");
+            try (Desk officer = new Desk(browser, port, "review-officer")) {
+                officer.open("/cases/" + caseId);
+                officer.page()
+                        .locator("[data-mj-menu-item][href$='/procedures/extension']")
+                        .waitFor(ATTACHED);
+                officer.open("/cases/" + caseId + "/procedures/extension");
+                accessible(officer, "limits-3-procedure");
+                officer.complete(Map.of("days", 20, "reason", "案情复杂，需要调取规划档案。"));
+                officer.page().waitForURL(url -> !url.contains("/procedures/"));
+                assertThat(officer.complaints()).isEmpty();
+            }
+            complete("userTask_approveExtension", "unit-head", Map.of("result", "APPROVE", "opinion", "同意延期。"));
+            head.open("/cases/" + caseId + "/limits");
             assertThat(page.locator("#limit-" + id)).containsText("顾建平于2026-03-02批准");
             assertThat(limit("AR-DECIDE-ORD").dueOn()).isEqualTo(LocalDate.of(2026, 5, 18));
 
@@ -128,7 +142,7 @@ class LimitsBrowserIT {
     }
 
     @Test
-    void theHeadOfTheOrganSuspendsAndResumesAndTheDaysLeftStandStill(Browser browser) {
+    void theHeadOfTheOrganTriesASuspensionOutAndOnceOrderedTheDaysLeftStandStill(Browser browser) {
         String id = limit("AR-DECIDE-ORD").id();
         try (Desk head = new Desk(browser, port, "organ-head")) {
             Page page = head.page();
@@ -148,14 +162,16 @@ class LimitsBrowserIT {
             assertThat(dialog.locator("tr[data-rule='AR-DECIDE-ORD']")).containsText("2026-05-09");
             accessible(head, "limits-5-suspension-tried-out");
             assertThat(limit("AR-DECIDE-ORD").state()).isEqualTo(LimitState.RUNNING);
-            page.keyboard().press("Tab");
-            page.keyboard().press("Enter");
+            assertThat(dialog.locator(".mj-plan")).containsText("请由承办人发起");
+            assertThat(dialog.locator(".mj-plan button, .mj-plan a")).hasCount(0);
+            String number = suspended();
+            head.open("/cases/" + caseId + "/limits");
 
             Locator panel = page.locator("#limit-" + id);
             assertThat(panel).containsText("陆海川批准");
             assertThat(panel.locator(".mj-light--paused")).containsText("中止");
             assertThat(panel).containsText("剩57日");
-            assertThat(panel).containsText("盛政复中〔2026〕3号");
+            assertThat(panel).containsText(number);
             accessible(head, "limits-6-suspended");
             assertThat(limit("AR-DECIDE-ORD").state()).isEqualTo(LimitState.PAUSED);
 
@@ -164,12 +180,34 @@ class LimitsBrowserIT {
             dialog.locator("[name=order]").first().press("Enter");
             assertThat(dialog.locator("tr[data-rule='AR-DECIDE-ORD']")).containsText(DUE.toString());
             accessible(head, "limits-7-resumption-tried-out");
-            page.keyboard().press("Tab");
-            page.keyboard().press("Enter");
-            assertThat(panel).containsText("恢复文书盛政复恢〔2026〕1号");
+            procedures.start(caseId, "resumption", Map.of("facts", "已经确定法定代理人。"), null, actor("review-officer"));
+            complete("userTask_reviewResumption", "unit-head", AGREED);
+            complete("userTask_signResumption", "organ-head", AGREED);
+            complete("userTask_issueResumption", "intake-clerk", Map.of("copies", 3, "sealKeeper", "何静怡"));
+            head.open("/cases/" + caseId + "/limits");
+            assertThat(panel)
+                    .containsText("恢复文书"
+                            + letters.current(caseId, "resumption-notice")
+                                    .orElseThrow()
+                                    .number());
             assertThat(limit("AR-DECIDE-ORD").state()).isEqualTo(LimitState.RUNNING);
             assertThat(head.complaints()).isEmpty();
         }
+    }
+
+    /** @return number of the notice that orders it */
+    private String suspended() {
+        procedures.start(
+                caseId,
+                "suspension",
+                Map.of("ground", "2", "facts", "申请人丧失行为能力，尚未确定法定代理人。", "evidence", "鉴定意见书"),
+                null,
+                actor("review-officer"));
+        complete("userTask_reviewSuspension", "unit-head", AGREED);
+        complete("userTask_signSuspension", "organ-head", AGREED);
+        complete("userTask_issueSuspension", "intake-clerk", Map.of("copies", 3, "sealKeeper", "何静怡"));
+        return String.valueOf(
+                letters.current(caseId, "suspension-notice").orElseThrow().number());
     }
 
     @Test
@@ -219,8 +257,16 @@ class LimitsBrowserIT {
 
     @Test
     void theSimplifiedProcedureIsLeftOnceAndOnlyWhatWasAskedIsSent(Browser browser) {
-        String id = acts.start(caseId, "AR-DECIDE-SIM", "accepted", null, null, actor("review-officer"))
+        caseId = intakes.start("administrativeReview", application(), null, actor("intake-clerk"))
                 .id();
+        Map<String, Object> simplified = new HashMap<>(acceptance());
+        simplified.put("procedureFacts", List.of("ALL_AGREE"));
+        complete("userTask_reviewAcceptance", "review-officer", simplified);
+        complete(
+                "userTask_approveAcceptance",
+                "unit-head",
+                Map.of("result", "APPROVE", "opinion", "同意受理。", "acceptedOn", ACCEPTED.toString()));
+        String id = limit("AR-DECIDE-SIM").id();
         try (Desk head = new Desk(browser, port, "unit-head")) {
             Page page = head.page();
             head.open("/cases/" + caseId + "/limits");
@@ -235,10 +281,12 @@ class LimitsBrowserIT {
             dialog.locator(".mj-btn--primary").first().press("Enter");
             assertThat(dialog.locator("tr[data-rule='AR-DECIDE-SIM']")).containsText("被取代");
             accessible(head, "limits-11-conversion-tried-out");
-            page.keyboard().press("Tab");
-            page.keyboard().press("Enter");
+            assertThat(sent).containsExactly("what-if");
+            procedures.start(
+                    caseId, "procedureConversion", Map.of("reason", "案件不宜适用简易程序。"), null, actor("review-officer"));
+            complete("userTask_approveConversion", "unit-head", Map.of("result", "APPROVE", "opinion", "同意转换。"));
+            head.open("/cases/" + caseId + "/limits");
             assertThat(page.locator("tr#limit-" + id)).containsText("已由其他期限取代");
-            assertThat(sent).containsExactly("what-if", id);
             head.shoot("limits-12-converted");
             assertThat(head.complaints()).isEmpty();
         }

@@ -55,7 +55,14 @@ public final class Office {
 
     private Organ organ(String name, @Nullable Organ parent, String segment, OrganKind kind) {
         return organs.create(
-                new Organs.NewOrgan(name, name, parent == null ? null : parent.id(), segment, kind, null, 1),
+                new Organs.NewOrgan(
+                        name,
+                        name,
+                        parent == null ? null : parent.id(),
+                        segment,
+                        kind,
+                        kind == OrganKind.GOVERNMENT ? "测" + code + segment : null,
+                        1),
                 Actor.SYSTEM);
     }
 

@@ -62,6 +62,7 @@ class LimitActsController {
             return refused(refusal, model, response, locale);
         }
         model.addAttribute("caseId", caseId);
+        model.addAttribute("lead", desk.lead(limit, form, actor).orElse(null));
         model.addAttribute("limitId", limitId);
         model.addAttribute("form", form);
         return "casefile/limits :: outlook";

@@ -1,10 +1,14 @@
 package io.mingjing.casefile.web;
 
+import io.mingjing.casefile.CaseFile;
 import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.CaseLimits;
+import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.ExtensionOrder;
 import io.mingjing.casefile.LimitActs;
+import io.mingjing.casefile.PauseGrounds;
 import io.mingjing.casefile.PauseOrder;
+import io.mingjing.casefile.Procedures;
 import io.mingjing.casefile.ResumeOrder;
 import io.mingjing.casefile.WhatIf;
 import io.mingjing.shared.Actor;
@@ -12,6 +16,7 @@ import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +30,47 @@ class LimitDesk {
     private final CaseLimits limits;
     private final LimitActs acts;
     private final WhatIf whatIf;
+    private final Cases cases;
+    private final Procedures procedures;
 
-    LimitDesk(CaseLimits limits, LimitActs acts, WhatIf whatIf) {
+    LimitDesk(CaseLimits limits, LimitActs acts, WhatIf whatIf, Cases cases, Procedures procedures) {
         this.limits = limits;
         this.acts = acts;
         this.whatIf = whatIf;
+        this.cases = cases;
+        this.procedures = procedures;
+    }
+
+    /**
+     * The procedure, with approvals and letters, by which alone the act comes about.
+     *
+     * @param open whether this person may begin it now
+     */
+    record Lead(String processKey, String name, boolean open) {}
+
+    /** Where the act is no matter of a dialog: the procedure that it belongs to. */
+    Optional<Lead> lead(CaseLimit limit, LimitActForm form, Actor actor) {
+        CaseFile file = cases.require(limit.caseId());
+        return procedures
+                .governing(file, limit.rule(), actOf(limit, form))
+                .map(offer -> new Lead(
+                        offer.processKey(),
+                        offer.name(),
+                        procedures.offered(file, actor).contains(offer)));
+    }
+
+    private static String actOf(CaseLimit limit, LimitActForm form) {
+        String act = String.valueOf(form.act());
+        return switch (act) {
+            case "pause" -> PauseGrounds.suspends(limit.rule(), text(form.ground())) ? "suspend" : "exclude";
+            case "resume" ->
+                limit.pauses().stream()
+                                .anyMatch(pause -> pause.to() == null
+                                        && PauseGrounds.suspends(limit.rule(), String.valueOf(pause.ground())))
+                        ? "resume"
+                        : "exclude";
+            default -> act;
+        };
     }
 
     /** The limit, if it belongs to that case and the actor sees it. */
@@ -53,6 +94,10 @@ class LimitDesk {
 
     /** @return the limit as it runs afterwards; for a conversion the one that took its place */
     CaseLimit act(CaseLimit limit, LimitActForm form, Actor actor) {
+        Optional<Lead> lead = lead(limit, form, actor);
+        if (lead.isPresent()) {
+            throw Refusal.conflict("LIMIT_BY_PROCEDURE", lead.get().name());
+        }
         return switch (String.valueOf(form.act())) {
             case "pause" -> acts.pause(limit.id(), pause(form), actor);
             case "resume" ->

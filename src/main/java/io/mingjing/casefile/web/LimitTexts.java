@@ -135,7 +135,7 @@ class LimitTexts {
                 paused,
                 counted && !paused && rule.pausable(),
                 counted && (rule.extensionFree() || rule.maxExtension() > limit.extensionDays()),
-                counted && !paused && limit.rule().equals("AR-DECIDE-SIM") && limit.scopeId() == null,
+                counted && !paused && limit.rule().equals("AR-DECIDE-SIM"),
                 paused
                         && limit.pauses().stream()
                                 .anyMatch(pause -> pause.to() == null

@@ -27,9 +27,11 @@ class WatchSuspension {
 
     @EventListener
     void on(CaseSuspended suspended) {
-        if (PauseGrounds.watched(suspended.ground()) && isReview(suspended.caseId())) {
+        if (isReview(suspended.caseId())) {
             cases.setKeyDate(suspended.caseId(), "suspended", suspended.on(), Actor.SYSTEM);
-            processes.correlateAll(ReviewProcess.CASE_SUSPENDED, suspended.caseId());
+            if (PauseGrounds.watched(suspended.ground())) {
+                processes.correlateAll(ReviewProcess.CASE_SUSPENDED, suspended.caseId());
+            }
         }
     }
 

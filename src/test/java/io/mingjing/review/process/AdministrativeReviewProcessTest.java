@@ -151,7 +151,8 @@ class AdministrativeReviewProcessTest {
                 .filteredOn(task -> task.definitionKey().equals(SUBMIT_REPLY))
                 .singleElement()
                 .satisfies(task -> assertThat(task.limitRules())
-                        .containsExactly("AR-REPLY-ORD", "AR-REPLY-SIM", "AR-DECIDE-ORD", "AR-DECIDE-SIM"));
+                        .containsExactly(
+                                "AR-REPLY-ORD", "AR-REPLY-SIM", "AR-DECIDE-ORD", "AR-DECIDE-SIM", "AR-ELEVATE-DECIDE"));
     }
 
     @Test

@@ -1,0 +1,67 @@
+package io.mingjing.review;
+
+import io.mingjing.review.ReviewOrder.Draft;
+import io.mingjing.review.ReviewOrder.Kind;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Refusal;
+import io.mingjing.shared.Refusal.FieldError;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 撤回申请: asked for by the applicant, allowed by the unit, ended by the organ (行政复议法 art. 41 item 1, art. 74). */
+@Service("reviewWithdrawals")
+@Transactional
+public class Withdrawals {
+
+    /**
+     * A withdrawal that was allowed: the same facts cannot be filed again unless it was involuntary (art. 74).
+     *
+     * @param allowedOn day on which the organ decided to terminate
+     */
+    public record Allowed(
+            String caseId, String actName, @Nullable String actNumber, LocalDate allowedOn) {}
+
+    private final ReviewOrders orders;
+    private final ReviewOrderMapper mapper;
+    private final ReviewClock clock;
+
+    Withdrawals(ReviewOrders orders, ReviewOrderMapper mapper, ReviewClock clock) {
+        this.orders = orders;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /**
+     * Earlier cases of that applicant about the same act that ended in an allowed withdrawal, the latest first.
+     *
+     * @param actName the act complained of, as written in the application
+     * @param actNumber its number; null where it has none
+     */
+    @Transactional(readOnly = true)
+    public List<Allowed> findAllowed(String applicant, String actName, @Nullable String actNumber) {
+        return mapper.findAllowed(applicant, actName, actNumber);
+    }
+
+    /**
+     * Records the applicant's request and what was found out about it.
+     *
+     * @throws Refusal {@code NOT_UNDER_REVIEW} before acceptance and after the decision, {@code FIELDS} where it is not
+     *     voluntary
+     */
+    public void propose(
+            String caseId, String way, String stated, String checked, boolean voluntary, LocalDate on, Actor actor) {
+        clock.require(caseId);
+        if (!voluntary) {
+            throw Refusal.fields(List.of(FieldError.of("voluntary", "WITHDRAWAL_INVOLUNTARY")));
+        }
+        orders.propose(caseId, Kind.WITHDRAWAL, new Draft(way, stated, checked, null, on, null), actor);
+    }
+
+    /** The unit has allowed it and the organ terminates. */
+    public void allowed(String caseId, LocalDate on, Actor actor) {
+        orders.order(caseId, Kind.WITHDRAWAL, null, on, actor);
+    }
+}

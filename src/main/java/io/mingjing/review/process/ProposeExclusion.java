@@ -1,0 +1,59 @@
+package io.mingjing.review.process;
+
+import io.mingjing.casefile.Answers;
+import io.mingjing.casefile.CaseFile;
+import io.mingjing.review.ReviewOrder;
+import io.mingjing.review.ReviewOrder.Kind;
+import io.mingjing.review.ReviewOrders;
+import io.mingjing.review.Reviews;
+import io.mingjing.review.Suspensions;
+import io.mingjing.shared.Actor;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 提出扣除: time for inspection and appraisal does not count (实施条例 art. 45, 46). */
+@Component
+class ProposeExclusion extends SideProcedure {
+
+    private final Suspensions suspensions;
+
+    ProposeExclusion(Reviews reviews, ReviewOrders orders, CaseHandlers handlers, Suspensions suspensions) {
+        super(ExclusionProcess.PROCESS, ExclusionProcess.REVISE_EXCLUSION, Kind.EXCLUSION, reviews, orders, handlers);
+        this.suspensions = suspensions;
+    }
+
+    @Override
+    String limitAct() {
+        return "exclude";
+    }
+
+    @Override
+    void propose(CaseFile file, Answers answers, Actor actor) {
+        suspensions.proposeExclusion(
+                file.id(),
+                new ReviewOrder.Draft(
+                        answers.text("ground"),
+                        answers.text("facts"),
+                        answers.text("order"),
+                        null,
+                        answers.date("fromOn"),
+                        null),
+                actor);
+    }
+
+    @Override
+    Map<String, Object> revised(ReviewOrder order) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("ground", order.ground());
+        values.put("order", order.evidence());
+        values.put("fromOn", order.askedOn());
+        values.put("facts", order.facts());
+        return values;
+    }
+
+    @Override
+    void dropped(CaseFile file, Actor actor) {
+        // nothing was drafted
+    }
+}

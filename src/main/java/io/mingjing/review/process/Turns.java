@@ -1,0 +1,87 @@
+package io.mingjing.review.process;
+
+import io.mingjing.casefile.Procedures;
+import io.mingjing.document.Approval;
+import io.mingjing.document.Letters;
+import io.mingjing.engine.Processes;
+import io.mingjing.review.ReviewOrder.Kind;
+import io.mingjing.review.ReviewOrders;
+import io.mingjing.review.Suspensions;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Role;
+import io.mingjing.shared.event.LetterIssued;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ties the turns of a case to its main process: what a notice orders takes effect on the day that the notice bears, and
+ * what can no longer be ordered is given up when the handling ends.
+ */
+@Component
+class Turns {
+
+    private static final Map<Kind, String> PROCESSES = new EnumMap<>(Map.of(
+            Kind.SUSPENSION, SuspensionProcess.PROCESS,
+            Kind.RESUMPTION, ResumptionProcess.PROCESS,
+            Kind.EXCLUSION, ExclusionProcess.PROCESS,
+            Kind.EXTENSION, ExtensionProcess.PROCESS,
+            Kind.CONVERSION, ProcedureConversionProcess.PROCESS,
+            Kind.WITHDRAWAL, WithdrawalProcess.PROCESS,
+            Kind.TERMINATION, TerminationProcess.PROCESS,
+            Kind.DISMISSAL, DismissalProcess.PROCESS,
+            Kind.ELEVATION, ElevationProcess.PROCESS));
+
+    private final ReviewOrders orders;
+    private final Suspensions suspensions;
+    private final Letters letters;
+    private final Procedures procedures;
+    private final Processes processes;
+
+    Turns(ReviewOrders orders, Suspensions suspensions, Letters letters, Procedures procedures, Processes processes) {
+        this.orders = orders;
+        this.suspensions = suspensions;
+        this.letters = letters;
+        this.procedures = procedures;
+        this.processes = processes;
+    }
+
+    @EventListener
+    void on(LetterIssued issued) {
+        switch (issued.type()) {
+            case "suspension-notice" ->
+                suspensions.ordered(issued.caseId(), issued.number(), issued.issuedOn(), approver(issued));
+            case "resumption-notice" ->
+                suspensions.resumptionOrdered(issued.caseId(), issued.number(), issued.issuedOn(), approver(issued));
+            case "decision" -> giveUp(issued.caseId());
+            default -> {}
+        }
+    }
+
+    /**
+     * Ends the handling of the case; its main process goes on to the letter of that ending.
+     *
+     * @param ending TERMINATED or DISMISSED
+     */
+    void endHandling(String caseId, String ending) {
+        giveUp(caseId);
+        processes.correlate(ReviewProcess.CASE_ENDING, caseId, Map.of(ReviewProcess.ENDING, ending));
+    }
+
+    /** Whatever was proposed and not ordered comes too late. */
+    private void giveUp(String caseId) {
+        PROCESSES.forEach((kind, process) -> orders.proposed(caseId, kind).ifPresent(order -> {
+            orders.drop(caseId, kind, Actor.SYSTEM);
+            procedures.stop(caseId, process, "handling ended");
+        }));
+    }
+
+    private String approver(LetterIssued issued) {
+        return letters.approvals(issued.letterId()).stream()
+                .filter(approval -> approval.effective() && approval.level() == Role.ORGAN_HEAD)
+                .reduce((first, second) -> second)
+                .map(Approval::signedBy)
+                .orElse(Actor.SYSTEM.name());
+    }
+}
