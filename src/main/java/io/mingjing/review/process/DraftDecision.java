@@ -5,6 +5,7 @@ import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
 import io.mingjing.review.DecisionDraft;
+import io.mingjing.review.DraftChecks;
 import io.mingjing.review.ReviewCase;
 import io.mingjing.review.ReviewDecisions;
 import io.mingjing.review.Reviews;
@@ -32,10 +33,12 @@ class DraftDecision implements TaskHandler {
 
     private final ReviewDecisions decisions;
     private final Reviews reviews;
+    private final DraftChecks checks;
 
-    DraftDecision(ReviewDecisions decisions, Reviews reviews) {
+    DraftDecision(ReviewDecisions decisions, Reviews reviews, DraftChecks checks) {
         this.decisions = decisions;
         this.reviews = reviews;
+        this.checks = checks;
     }
 
     @Override
@@ -57,6 +60,7 @@ class DraftDecision implements TaskHandler {
 
     @Override
     public List<Consequence> plan(TaskContext task, Map<String, Object> values) {
+        checks.require(task.file().id());
         DecisionDraft draft = draft(values);
         decisions.check(task.file().id(), draft);
         List<Consequence> consequences = new ArrayList<>();
@@ -71,6 +75,7 @@ class DraftDecision implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values, Actor actor) {
+        checks.require(task.file().id());
         decisions.draft(task.file().id(), draft(values), actor);
         return Map.of();
     }
