@@ -76,10 +76,15 @@ class LetterDrafts {
 
     /** The values of the draft in force. Dates are ISO text. */
     Map<String, Object> values(Letter letter) {
+        return read(row(letter));
+    }
+
+    /** The values of any draft. */
+    Map<String, Object> read(DraftRow draft) {
         try {
-            return JSON.readValue(row(letter).fieldValues(), new TypeReference<>() {});
+            return JSON.readValue(draft.fieldValues(), new TypeReference<>() {});
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the draft of letter " + letter.id() + " cannot be read", e);
+            throw new IllegalStateException("a draft of letter " + draft.letterId() + " cannot be read", e);
         }
     }
 

@@ -56,6 +56,9 @@ class PagesBrowserIT {
                     new TreeSet<>(links(desk.page(), ".mj-nav a, .mj-demo a, .mj-bell a, .mj-menu__list a"));
             pages.addAll(links(desk.page(), "main a[href^='/cases/new/']"));
             pages.add("/");
+            if (login.equals("intake-clerk")) {
+                pages.add("/letters");
+            }
             for (String path : pages) {
                 if (SEEN.add(path.equals("/") ? login + path : path)) {
                     desk.open(path);

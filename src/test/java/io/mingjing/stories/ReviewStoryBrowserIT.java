@@ -114,10 +114,8 @@ class ReviewStoryBrowserIT {
         }
         try (Desk clerk = new Desk(browser, port, "intake-clerk")) {
             Map<String, Object> archive = new LinkedHashMap<>();
-            archive.put("archiveNumber", "2026-FY-088");
             archive.put("retention", "PERMANENT");
             archive.put("volumes", 1);
-            archive.put("pages", 64);
             archive.put("catalogueChecked", true);
             clerk.complete(TITLE, "归档", archive);
             clerk.open("/cases/" + caseId);

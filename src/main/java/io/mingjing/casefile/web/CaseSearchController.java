@@ -94,6 +94,7 @@ class CaseSearchController {
         model.addAttribute("views", views.of(SavedView.Page.CASES, actor));
         model.addAttribute("setsForUnit", views.setsForUnit(actor));
         model.addAttribute("filters", filters);
+        model.addAttribute("officer", people.sight(actor).officer());
         model.addAttribute("export", "/cases/export.xlsx?" + filters);
         response.addHeader("Vary", "HX-Request");
         return "casefile/search :: list";

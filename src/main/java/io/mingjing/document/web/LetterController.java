@@ -1,10 +1,12 @@
 package io.mingjing.document.web;
 
+import io.mingjing.document.ApprovalSlips;
 import io.mingjing.document.DocumentPanels;
 import io.mingjing.document.ElectronicSeals;
 import io.mingjing.document.FileAnswers;
 import io.mingjing.document.Letter;
 import io.mingjing.document.LetterFiles;
+import io.mingjing.document.LetterVersions;
 import io.mingjing.document.Letters;
 import io.mingjing.document.ServiceMethod;
 import io.mingjing.identity.CurrentUser;
@@ -35,14 +37,24 @@ class LetterController {
 
     private final Letters letters;
     private final LetterFiles files;
+    private final ApprovalSlips slips;
+    private final LetterVersions versions;
     private final ElectronicSeals seals;
     private final DocumentPanels panels;
     private final CurrentUser user;
 
     LetterController(
-            Letters letters, LetterFiles files, ElectronicSeals seals, DocumentPanels panels, CurrentUser user) {
+            Letters letters,
+            LetterFiles files,
+            ApprovalSlips slips,
+            LetterVersions versions,
+            ElectronicSeals seals,
+            DocumentPanels panels,
+            CurrentUser user) {
         this.letters = letters;
         this.files = files;
+        this.slips = slips;
+        this.versions = versions;
         this.seals = seals;
         this.panels = panels;
         this.user = user;
@@ -71,6 +83,29 @@ class LetterController {
     ResponseEntity<Resource> preview(@PathVariable String caseId, @PathVariable String letterId) {
         Letter letter = require(caseId, letterId);
         return FileAnswers.sendDocx(files.preview(letterId, user.actor()), letter.title() + "（草稿）.docx");
+    }
+
+    /** The drafts of a letter, two of them side by side. */
+    @GetMapping("/{letterId}/versions")
+    String versions(
+            @PathVariable String caseId,
+            @PathVariable String letterId,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int to,
+            Model model) {
+        require(caseId, letterId);
+        model.addAttribute("caseId", caseId);
+        model.addAttribute("comparison", versions.compare(letterId, from, to, user.actor()));
+        return "document/versions";
+    }
+
+    /** 审批单 of the letter. */
+    @GetMapping("/{letterId}/approval-slip")
+    ResponseEntity<Resource> slip(@PathVariable String caseId, @PathVariable String letterId) {
+        Letter letter = require(caseId, letterId);
+        return FileAnswers.sendDocx(
+                slips.print(letterId, user.actor()),
+                letter.title() + "审批单 " + Objects.toString(letter.number(), "") + ".docx");
     }
 
     @GetMapping("/{letterId}/recipients/{recipientId}/receipt")

@@ -3,19 +3,19 @@ package io.mingjing.review.process;
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
-import io.mingjing.review.Reviews;
+import io.mingjing.review.Archives;
 import io.mingjing.shared.Actor;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** 归档: number and retention class of the file. */
+/** 归档: number, retention class and pages of the file. */
 @Component
 class ArchiveCase implements TaskHandler {
 
-    private final Reviews reviews;
+    private final Archives archives;
 
-    ArchiveCase(Reviews reviews) {
-        this.reviews = reviews;
+    ArchiveCase(Archives archives) {
+        this.archives = archives;
     }
 
     @Override
@@ -31,7 +31,13 @@ class ArchiveCase implements TaskHandler {
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values, Actor actor) {
         Answers answers = new Answers(values);
-        reviews.recordArchive(task.file().id(), answers.text("archiveNumber"), answers.text("retention"), actor);
+        archives.file(
+                task.file().id(),
+                ReviewProcess.PROCESS,
+                answers.text("retention"),
+                answers.wholeNumber("volumes"),
+                answers.optionalText("note"),
+                actor);
         return Map.of();
     }
 }

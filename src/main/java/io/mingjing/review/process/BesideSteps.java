@@ -2,6 +2,7 @@ package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.TaskHandler;
+import io.mingjing.review.Archives;
 import io.mingjing.review.FollowUps;
 import io.mingjing.review.Mediations;
 import io.mingjing.review.Publications;
@@ -232,6 +233,22 @@ class BesideSteps {
         return BesideStep.of(MediationProcess.PROCESS, MediationProcess.FOLLOW_MEDIATION, (task, answers, actor) -> {
             reviews.recordPerformance(
                     task.file().id(), answers.text("performed"), answers.optionalDate("performedOn"), actor);
+            return Map.of();
+        });
+    }
+
+    @Bean
+    TaskHandler archiveMediation(Archives archives, Reviews reviews) {
+        return BesideStep.of(MediationProcess.PROCESS, MediationProcess.ARCHIVE_MEDIATION, (task, answers, actor) -> {
+            String caseId = task.file().id();
+            archives.file(
+                    caseId,
+                    MediationProcess.PROCESS,
+                    answers.text("retention"),
+                    answers.wholeNumber("volumes"),
+                    answers.optionalText("note"),
+                    actor);
+            reviews.archive(caseId);
             return Map.of();
         });
     }

@@ -83,9 +83,7 @@ class DemoDiary {
                 day(9, 8),
                 () -> office.complete(
                         OFFICER, id("revoked"), "userTask_followPerformance", DemoForms.performed(day(9, 7))));
-        on(
-                day(9, 11),
-                () -> office.complete(CLERK, id("revoked"), "userTask_archiveCase", DemoForms.archive("2026-FY-001")));
+        on(day(9, 11), () -> office.complete(CLERK, id("revoked"), "userTask_archiveCase", DemoForms.archive()));
 
         // decided and served, performance still to be followed
         String licence = "市监罚字〔2026〕118号行政处罚决定";

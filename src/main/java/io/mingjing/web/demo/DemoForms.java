@@ -155,9 +155,8 @@ final class DemoForms {
         return Map.of("performed", "YES", "performedOn", on, "note", "被申请人已撤销处罚并退还罚款。");
     }
 
-    static Map<String, Object> archive(String number) {
-        return Map.of(
-                "archiveNumber", number, "retention", "PERMANENT", "volumes", 1, "pages", 86, "catalogueChecked", true);
+    static Map<String, Object> archive() {
+        return Map.of("retention", "PERMANENT", "volumes", 2, "catalogueChecked", true);
     }
 
     static Map<String, Object> redLight(String organId, LocalDate on, String subject, String source) {
