@@ -121,6 +121,20 @@ public class Processes {
     }
 
     /**
+     * Starts the newest version of the process for a case that was handled elsewhere before, at a later step: the scopes
+     * around that step open with their limits, nothing before it happens.
+     *
+     * @param activityId the step, such as a task of the model
+     */
+    public void startAt(String processKey, String caseId, String activityId, Map<String, ?> variables) {
+        runtime.createProcessInstanceByKey(processKey)
+                .businessKey(caseId)
+                .setVariables(new HashMap<>(variables))
+                .startBeforeActivity(activityId)
+                .execute();
+    }
+
+    /**
      * Gives a message to the process of the case that waits for it.
      *
      * @throws Refusal {@code STEP_NOT_WAITING} if none does

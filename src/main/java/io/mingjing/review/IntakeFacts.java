@@ -57,6 +57,33 @@ public record IntakeFacts(
             null, null, null, null, null, null, null, null, true, null, null, null, false, null, null, null, null, null,
             false, false, null, 0);
 
+    /** Nothing is known but the field of administration. */
+    static IntakeFacts of(@Nullable String adminField) {
+        return new IntakeFacts(
+                adminField,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                0);
+    }
+
     /**
      * What an applicant says of the act without the desk.
      *

@@ -76,6 +76,13 @@ public class Reviews {
      *     exist, no applicant
      */
     public CaseFile register(NewApplication application, Actor actor) {
+        CaseFile file = takeOver(application, actor);
+        events.publishEvent(new Registered(file.id()));
+        return file;
+    }
+
+    /** Enters an application that has been handled elsewhere before; no process is started. */
+    CaseFile takeOver(NewApplication application, Actor actor) {
         if (!actor.hasAny(Role.INTAKE_CLERK, Role.REVIEW_OFFICER, Role.UNIT_HEAD)) {
             throw Refusal.forbidden("NOT_ALLOWED");
         }
@@ -89,7 +96,9 @@ public class Reviews {
      * @throws Refusal as {@link #register}
      */
     public CaseFile registerOnline(NewApplication application, String governmentId) {
-        return enter(application, governmentId, Actor.PUBLIC);
+        CaseFile file = enter(application, governmentId, Actor.PUBLIC);
+        events.publishEvent(new Registered(file.id()));
+        return file;
     }
 
     private CaseFile enter(NewApplication application, String governmentId, Actor actor) {
@@ -109,7 +118,6 @@ public class Reviews {
         facts.put("channel", application.channel());
         facts.put("actKind", application.actKind());
         events.publishEvent(Act.of("review.registered", file.id(), actor, facts).on(application.receivedOn()));
-        events.publishEvent(new Registered(file.id()));
         return file;
     }
 
@@ -176,6 +184,13 @@ public class Reviews {
         requireOne(mapper.updateReply(caseId, review.version(), today, false));
         cases.setKeyDate(caseId, "replied", today, actor);
         tell("review.replied", caseId, actor, Map.of(), today);
+    }
+
+    /** The respondent had replied before the case came here. */
+    void repliedBefore(String caseId, LocalDate on) {
+        ReviewCase review = get(caseId);
+        requireOne(mapper.updateReply(caseId, review.version(), on, false));
+        cases.setKeyDate(caseId, "replied", on, Actor.SYSTEM);
     }
 
     /** No reply by the last day: the act will be treated as lacking evidence (art. 70). */

@@ -18,6 +18,7 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
+import io.mingjing.shared.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -84,6 +85,7 @@ class DeskController {
         model.addAttribute("total", register.count(form.query(), actor));
         model.addAttribute("more", lines.size() > PAGE ? form.after(shown.get(PAGE - 1)) : null);
         model.addAttribute("first", form.before() == null ? null : form.url());
+        model.addAttribute("mayImport", actor.has(Role.UNIT_HEAD));
         model.addAttribute("channels", RegisterForm.CHANNELS);
         model.addAttribute("actKinds", RegisterForm.ACT_KINDS);
         model.addAttribute("adminFields", RegisterForm.ADMIN_FIELDS);
