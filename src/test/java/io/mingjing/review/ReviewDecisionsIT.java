@@ -232,6 +232,15 @@ class ReviewDecisionsIT {
         assertThat(redo.dueOn()).isEqualTo(LocalDate.of(2026, 5, 6)); // 1 May to 5 May are holidays
         assertThat(decisions.find(review.id()).orElseThrow().respondentServedOn())
                 .isEqualTo(LocalDate.of(2026, 3, 2));
+        review.complete("intake-clerk", "userTask_serveDecision", Map.of())
+                .complete(
+                        "review-officer",
+                        "userTask_followPerformance",
+                        Map.of("performed", "YES", "performedOn", "2026-03-02", "note", "已重新作出。"));
+        assertThat(limits.of(review.id()))
+                .filteredOn(limit -> limit.rule().equals("AR-REDO"))
+                .extracting(CaseLimit::state)
+                .containsExactly(LimitState.MET);
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.mingjing.review.process;
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
+import io.mingjing.review.FollowUps;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class FollowPerformance implements TaskHandler {
 
     private final Reviews reviews;
+    private final FollowUps followUps;
 
-    FollowPerformance(Reviews reviews) {
+    FollowPerformance(Reviews reviews, FollowUps followUps) {
         this.reviews = reviews;
+        this.followUps = followUps;
     }
 
     @Override
@@ -31,8 +35,12 @@ class FollowPerformance implements TaskHandler {
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values, Actor actor) {
         Answers answers = new Answers(values);
-        reviews.recordPerformance(
-                task.file().id(), answers.text("performed"), answers.optionalDate("performedOn"), actor);
+        String performed = answers.text("performed");
+        LocalDate on = answers.optionalDate("performedOn");
+        reviews.recordPerformance(task.file().id(), performed, on, actor);
+        if (performed.equals("YES") && on != null) {
+            followUps.performed(task.file().id(), on, actor);
+        }
         return Map.of();
     }
 }
