@@ -232,7 +232,8 @@ public class RunningCases {
             step = "userTask_draftDecision";
         }
         processes.startAt(MAIN, caseId, step, Map.of("acceptance", "ACCEPT"));
-        if (row.suspendedOn() != null) {
+        LocalDate suspendedOn = row.suspendedOn();
+        if (suspendedOn != null) {
             String ground = Optional.ofNullable(row.suspensionGround()).orElse("10");
             String order = Optional.ofNullable(row.formerNumber()).orElse(file.registerNo());
             limits.of(caseId).stream()
@@ -240,7 +241,7 @@ public class RunningCases {
                             && limit.state().isOpen())
                     .findFirst()
                     .ifPresent(limit ->
-                            acts.pause(limit.id(), PauseOrder.of(row.suspendedOn(), ground, order), Actor.SYSTEM));
+                            acts.pause(limit.id(), PauseOrder.of(suspendedOn, ground, order), Actor.SYSTEM));
         }
     }
 

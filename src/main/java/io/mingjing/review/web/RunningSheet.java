@@ -126,7 +126,7 @@ class RunningSheet {
                 var row = sheet.getRow(i);
                 Map<String, String> cells = new HashMap<>();
                 for (String column : COLUMNS) {
-                    cells.put(column, row == null ? "" : value(row.getCell(places.get(column)), formatter));
+                    cells.put(column, row == null ? "" : value(row.getCell(places.getOrDefault(column, 0)), formatter));
                 }
                 if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
                     lines.add(line(i + 1, cells));
