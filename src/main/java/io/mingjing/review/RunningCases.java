@@ -240,8 +240,8 @@ public class RunningCases {
                     .filter(limit -> limit.rule().startsWith("AR-DECIDE")
                             && limit.state().isOpen())
                     .findFirst()
-                    .ifPresent(limit ->
-                            acts.pause(limit.id(), PauseOrder.of(suspendedOn, ground, order), Actor.SYSTEM));
+                    .ifPresent(
+                            limit -> acts.pause(limit.id(), PauseOrder.of(suspendedOn, ground, order), Actor.SYSTEM));
         }
     }
 
