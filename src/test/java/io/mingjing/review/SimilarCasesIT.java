@@ -124,8 +124,7 @@ class SimilarCasesIT {
     @Test
     void theCompetentOrganIsProposedFromTheRespondent() throws Exception {
         ReviewCase review = ReviewCase.registered(context);
-        String respondent =
-                ReviewCase.application(context).get("respondentOrgan").toString();
+        String respondent = String.valueOf(ReviewCase.application(context).get("respondentOrgan"));
         Jurisdiction.Proposal proposal = jurisdiction.of(null, respondent);
         assertThat(proposal.makerKind()).isEqualTo("OWN_DEPARTMENT");
         assertThat(proposal.organs())
