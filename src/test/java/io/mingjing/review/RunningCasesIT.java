@@ -17,6 +17,7 @@ import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.ReviewCase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,7 @@ class RunningCasesIT {
     void people() {
         ReviewCase any = ReviewCase.of(context, "");
         head = any.actor("unit-head");
-        respondent = organs.get(
-                        ReviewCase.application(context).get("respondentOrgan").toString())
+        respondent = organs.get(String.valueOf(ReviewCase.application(context).get("respondentOrgan")))
                 .name();
     }
 
@@ -102,8 +102,7 @@ class RunningCasesIT {
                 row(3, "导错", RECEIVED, LocalDate.of(2026, 1, 5), null, LocalDate.of(2026, 2, 27), null));
         List<Outcome> none = running.take(rows, true, head);
         assertThat(none).allSatisfy(one -> assertThat(one.caseId()).isNull());
-        Refusal refusal = none.get(1).refusal();
-        assertThat(refusal).isNotNull();
+        Refusal refusal = Objects.requireNonNull(none.get(1).refusal());
         assertThat(refusal.errors())
                 .extracting(error -> error.field(), error -> error.code())
                 .contains(tuple("acceptedOn", "DATE_TOO_EARLY"), tuple("repliedOn", "EARLIER_STEP_MISSING"));
