@@ -62,6 +62,7 @@ public class CalendarChanges {
     private final RedatingMapper mapper;
     private final Redating redating;
     private final RedatingRun run;
+    private final CaseVisibility visibility;
     private final Calendars calendars;
     private final TimeLimits time;
     private final Clock clock;
@@ -71,6 +72,7 @@ public class CalendarChanges {
             RedatingMapper mapper,
             Redating redating,
             RedatingRun run,
+            CaseVisibility visibility,
             Calendars calendars,
             TimeLimits time,
             Clock clock,
@@ -78,6 +80,7 @@ public class CalendarChanges {
         this.mapper = mapper;
         this.redating = redating;
         this.run = run;
+        this.visibility = visibility;
         this.calendars = calendars;
         this.time = time;
         this.clock = clock;
@@ -115,7 +118,8 @@ public class CalendarChanges {
     }
 
     /**
-     * A page of the preview, limits that end soonest first.
+     * A page of the preview, limits that end soonest first: of the cases that the reader sees, of all for administrators,
+     * who bring the notice and read no more of a case than its number.
      *
      * @param kind only changes of that kind; null for all
      * @param after {@link MovePage#next} of the page before; 0 for the first
@@ -123,7 +127,7 @@ public class CalendarChanges {
     @Transactional(readOnly = true)
     public MovePage moves(String id, Redating.@Nullable Kind kind, int after, int limit, Actor actor) {
         requireReader(actor);
-        List<RedatingMapper.MoveRow> rows = mapper.findMoves(id, kind, after, limit + 1);
+        List<RedatingMapper.MoveRow> rows = mapper.findMoves(id, kind, scope(actor), after, limit + 1);
         boolean more = rows.size() > limit;
         List<RedatingMapper.MoveRow> shown = more ? rows.subList(0, limit) : rows;
         return new MovePage(
@@ -131,20 +135,25 @@ public class CalendarChanges {
                 more ? shown.get(shown.size() - 1).position() : null);
     }
 
-    /** The whole preview in pieces, for an export; stands in the log. */
+    /** The whole preview in pieces, for an export, as {@link #moves} shows it; stands in the log. */
     public void export(String id, Actor actor, Consumer<List<Redating.Move>> sink) {
         requireReader(actor);
         CalendarChange change = find(id);
+        CaseScope scope = scope(actor);
         int after = 0;
         long told = 0;
-        List<RedatingMapper.MoveRow> rows = mapper.findMoves(id, null, after, ROWS);
+        List<RedatingMapper.MoveRow> rows = mapper.findMoves(id, null, scope, after, ROWS);
         while (!rows.isEmpty()) {
             sink.accept(rows.stream().map(RedatingMapper.MoveRow::move).toList());
             told += rows.size();
             after = rows.get(rows.size() - 1).position();
-            rows = mapper.findMoves(id, null, after, ROWS);
+            rows = mapper.findMoves(id, null, scope, after, ROWS);
         }
         told("casefile.calendarPreviewExported", change, Map.of("count", told), actor);
+    }
+
+    private @Nullable CaseScope scope(Actor actor) {
+        return actor.has(Role.ADMIN) ? null : visibility.scope(actor);
     }
 
     // --- acts

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -137,6 +138,8 @@ interface CaseMapper {
      */
     Optional<CaseFile> findVisibleForUpdate(
             @Param("id") String id, @Param("scope") CaseScope scope, @Param("calendar") String calendar);
+
+    Set<String> findVisible(@Param("ids") Collection<String> ids, @Param("scope") CaseScope scope);
 
     int countVisible(@Param("id") String id, @Param("scope") CaseScope scope);
 

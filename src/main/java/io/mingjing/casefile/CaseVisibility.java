@@ -9,6 +9,7 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
 import io.mingjing.time.TimeLimits;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -167,6 +168,11 @@ class CaseVisibility implements CaseAccess {
         }
         lock(caseId);
         return find(caseId);
+    }
+
+    /** Those of these cases that the person sees. */
+    Set<String> visibleOf(Collection<String> caseIds, Actor actor) {
+        return cases.findVisible(caseIds, scope(actor));
     }
 
     CaseScope scope(Actor actor) {

@@ -15,6 +15,7 @@ import io.mingjing.time.TimeLimits;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,13 +149,14 @@ public class LimitCatalogue {
     }
 
     /**
-     * What a draft would do to the open limits; nothing is touched.
+     * What a draft would do to the open limits; nothing is touched. It counts all; one by one it tells those of the cases
+     * that the reader sees, and every one to administrators.
      *
      * @param most how many moves to tell one by one
      */
     @Transactional(readOnly = true)
     public Preview preview(String draftId, int most, Actor actor) {
-        return preview(get(draftId, actor), most);
+        return preview(get(draftId, actor), most, actor);
     }
 
     /**
@@ -172,7 +174,7 @@ public class LimitCatalogue {
             requireNoneAfter(published.rule());
             return 0;
         }
-        Preview preview = preview(draft, 0);
+        Preview preview = preview(draft, 0, actor);
         if (preview.refused() > 0) {
             throw Refusal.conflict("DRAFT_BREAKS_LIMITS", preview.refused());
         }
@@ -193,7 +195,7 @@ public class LimitCatalogue {
         return moved;
     }
 
-    private Preview preview(LimitDraft draft, int most) {
+    private Preview preview(LimitDraft draft, int most, Actor actor) {
         List<LimitExample.Result> examples = drafts.check(draft);
         if (draft.kind() == LimitDraft.Kind.END || draft.state() == LimitDraft.State.DISCARDED) {
             return new Preview(examples, List.of(), 0, 0, 0, 0);
@@ -209,7 +211,7 @@ public class LimitCatalogue {
             List<CaseLimit> chunk;
             do {
                 chunk = book.open(state, Set.of(draft.rule().id()), null, last, CHUNK);
-                Map<String, String> numbers = most > told.size() ? book.numbersOf(chunk) : Map.of();
+                Map<String, String> numbers = most > told.size() ? numbers(chunk, actor) : Map.of();
                 for (CaseLimit limit : chunk) {
                     last = limit;
                     if (limit.startOn().isBefore(draft.rule().validFrom())) {
@@ -224,13 +226,22 @@ public class LimitCatalogue {
                     moved++;
                     refused += after == null ? 1 : 0;
                     lapsing += after != null && lapses(limit, after, today) ? 1 : 0;
-                    if (told.size() < most) {
+                    if (told.size() < most && numbers.containsKey(limit.caseId())) {
                         told.add(move(limit, Objects.requireNonNullElse(after, limit), kind, numbers, today));
                     }
                 }
             } while (chunk.size() == CHUNK);
         }
         return new Preview(examples, told, moved, looked, refused, lapsing);
+    }
+
+    /** Numbers of the cases that the reader may be told of. */
+    private Map<String, String> numbers(List<CaseLimit> chunk, Actor actor) {
+        Map<String, String> numbers = new HashMap<>(book.numbersOf(chunk));
+        if (!actor.has(Role.ADMIN) && !numbers.isEmpty()) {
+            numbers.keySet().retainAll(visibility.visibleOf(numbers.keySet(), actor));
+        }
+        return numbers;
     }
 
     private Computed under(LimitRule rule, LimitRequest request) {

@@ -84,9 +84,11 @@ interface RedatingMapper {
     @Delete("delete from casefile_redating_move where redating_id = #{id}")
     void deleteMoves(String id);
 
+    /** @param scope only cases within it; null for all */
     List<MoveRow> findMoves(
             @Param("id") String id,
             @Param("kind") Redating.@Nullable Kind kind,
+            @Param("scope") @Nullable CaseScope scope,
             @Param("after") int after,
             @Param("limit") int limit);
 

@@ -400,7 +400,17 @@ class CalendarChangesIT {
         refused("FIELDS", () -> changes.reject(id, " ", world.unitHead));
         refused("CALENDAR_READERS_ONLY", () -> changes.get(id, world.officer));
         refused("CALENDAR_READERS_ONLY", () -> changes.moves(id, null, 0, 50, world.contact));
-        assertThat(changes.moves(id, null, 0, 50, world.auditor).moves()).hasSizeLessThanOrEqualTo(50);
+        Actor elsewhere = new Actor(
+                world.strangerOfficer.userId(),
+                world.strangerOfficer.name(),
+                world.strangerOfficer.organId(),
+                world.strangerOfficer.organPath(),
+                Set.of(Role.UNIT_HEAD));
+        assertThat(changes.moves(id, null, 0, 50, world.auditor).moves()).isNotEmpty();
+        assertThat(changes.moves(id, null, 0, 50, elsewhere).moves()).isEmpty();
+        assertThat(changes.summary(id, elsewhere).changed())
+                .isEqualTo(changes.summary(id, world.auditor).changed())
+                .isPositive();
         refused("REDATING_NOT_APPROVED", () -> changes.apply(id, world.unitHead));
 
         changes.approve(id, world.unitHead);

@@ -162,6 +162,15 @@ class LimitCatalogueIT {
             assertThat(move.lightAfter()).isEqualTo(Light.GREEN);
         });
         assertThat(now(after)).isEqualTo(after);
+        Actor elsewhere = new Actor(
+                world.strangerOfficer.userId(),
+                world.strangerOfficer.name(),
+                world.strangerOfficer.organId(),
+                world.strangerOfficer.organPath(),
+                Set.of(Role.UNIT_HEAD));
+        LimitCatalogue.Preview counted = catalogue.preview(draft.id(), 10, elsewhere);
+        assertThat(counted.moved()).isEqualTo(preview.moved());
+        assertThat(counted.moves()).isEmpty();
 
         assertThat(catalogue.publish(draft.id(), 1, world.unitHead)).isEqualTo(1);
 
