@@ -81,6 +81,20 @@ final class Samples {
                                 "competentOrgan", "沈阳市人民政府",
                                 "prerequisite", true,
                                 "court", "沈阳市和平区");
+                    case "informing-letter" ->
+                        Map.of(
+                                "informText",
+                                "申请书所列的被申请人没有作出该行政行为，请于收到本告知书之日起五日内变更被申请人。",
+                                "properRespondent",
+                                "沈阳市和平区城市管理综合行政执法局");
+                    case "hearing-notice" ->
+                        Map.of(
+                                "hearingOn", LocalDate.of(2026, 3, 20),
+                                "hearingTime", "上午九时",
+                                "hearingPlace", "区司法局听证室",
+                                "chairName", "王芳",
+                                "hearingOfficers", "李军、赵敏",
+                                "recorderName", "孙丽");
                     case "stay-decision" ->
                         Map.of(
                                 "stayGroundText",
