@@ -384,6 +384,7 @@ class CalendarChangesIT {
     @Test
     void fourEyesDecideAndOnlyOnce() {
         refused("ADMIN_ONLY", () -> changes.propose(Notices.of2027(NOTICE_DATE), false, world.unitHead));
+        started(MOVES);
         String id = proposed();
 
         refused("REDATING_OPEN", this::proposed);

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,7 +59,7 @@ class BesideProcedures {
         return BesideStart.of(
                 key,
                 (file, actor) ->
-                        pending(file, actor) && accepted(reviews.get(file.id())) && !processes.running(key, file.id()),
+                        pending(file, actor) && accepted(reviews.find(file.id())) && !processes.running(key, file.id()),
                 (file, answers, actor) -> {
                     String ground = answers.text("stayGround");
                     String text = Objects.requireNonNull(STAY_GROUNDS.get(ground));
@@ -83,7 +84,7 @@ class BesideProcedures {
         return BesideStart.of(
                         key,
                         (file, actor) -> pending(file, actor)
-                                && reviews.get(file.id()).decidedOn() == null
+                                && undecided(reviews.find(file.id()))
                                 && !processes.running(key, file.id()),
                         (file, answers, actor) -> {
                             mediations.begin(file.id(), answers.text("proposedBy"), actor);
@@ -219,8 +220,12 @@ class BesideProcedures {
         return file.area() == Area.REVIEW && file.state() == CaseState.OPEN && actor.has(Role.REVIEW_OFFICER);
     }
 
-    private static boolean accepted(ReviewCase review) {
-        return review.acceptedOn() != null && review.decidedOn() == null;
+    private static boolean accepted(Optional<ReviewCase> found) {
+        return undecided(found.filter(review -> review.acceptedOn() != null));
+    }
+
+    private static boolean undecided(Optional<ReviewCase> found) {
+        return found.filter(review -> review.decidedOn() == null).isPresent();
     }
 
     private Stream<Letter> closing(CaseFile file) {

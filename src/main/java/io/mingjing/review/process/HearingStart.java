@@ -36,8 +36,9 @@ class HearingStart implements Procedure {
                 || file.closedOn() != null) {
             return false;
         }
-        ReviewCase review = reviews.get(file.id());
-        return review.acceptedOn() != null
+        ReviewCase review = reviews.find(file.id()).orElse(null);
+        return review != null
+                && review.acceptedOn() != null
                 && review.decidedOn() == null
                 && hearings.current(file.id()).isEmpty();
     }

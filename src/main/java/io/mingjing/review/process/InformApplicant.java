@@ -44,7 +44,9 @@ class InformApplicant implements Procedure {
         return file.area() == Area.REVIEW
                 && file.state() == CaseState.OPEN
                 && actor.hasAny(Role.REVIEW_OFFICER, Role.UNIT_HEAD)
-                && reviews.get(file.id()).acceptedOn() == null
+                && reviews.find(file.id())
+                        .filter(review -> review.acceptedOn() == null)
+                        .isPresent()
                 && !processes.running(InformApplicantProcess.PROCESS, file.id());
     }
 
