@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -92,7 +93,7 @@ public class SimilarCases {
     public List<Similar> of(String caseId) {
         ReviewCase review = reviews.find(caseId).orElseThrow(() -> Refusal.notFound("CASE_NOT_FOUND"));
         String respondent = parties.of(caseId, PartyRole.RESPONDENT).stream()
-                .map(party -> party.organId())
+                .flatMap(party -> Stream.ofNullable(party.organId()))
                 .findFirst()
                 .orElse(null);
         Map<String, Judgement> judged =

@@ -3,7 +3,6 @@ package io.mingjing.review.web;
 import io.mingjing.casefile.CaseFile;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.Parties;
-import io.mingjing.casefile.Party;
 import io.mingjing.casefile.PartyRole;
 import io.mingjing.review.AcceptanceReviews;
 import io.mingjing.review.ApplicationWindow;
@@ -23,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -108,7 +108,7 @@ class IntakeSheet {
     /** The competent organ by what was registered. */
     Jurisdiction.Proposal competent(String caseId) {
         String respondent = parties.of(caseId, PartyRole.RESPONDENT).stream()
-                .map(Party::organId)
+                .flatMap(party -> Stream.ofNullable(party.organId()))
                 .findFirst()
                 .orElse(null);
         return jurisdiction.of(acceptances.facts(caseId).makerKind(), respondent);
