@@ -12,8 +12,7 @@ public record MenuItem(String id, String href, Set<Role> roles) {
     private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(Role.ADMIN, Role.ORGAN_STAFF));
     private static final Set<Role> WORKERS =
             EnumSet.complementOf(EnumSet.of(Role.ADMIN, Role.AUDITOR, Role.ORGAN_STAFF));
-    private static final Set<Role> HEADS =
-            EnumSet.of(Role.INTAKE_CLERK, Role.UNIT_HEAD, Role.ORGAN_HEAD, Role.GOV_OFFICE, Role.AUDITOR);
+    private static final Set<Role> HEADS = EnumSet.of(Role.UNIT_HEAD, Role.ORGAN_HEAD, Role.GOV_OFFICE, Role.AUDITOR);
 
     private static final List<MenuItem> ALL = List.of(
             new MenuItem("home", "/", EVERYBODY),
@@ -23,8 +22,8 @@ public record MenuItem(String id, String href, Set<Role> roles) {
             new MenuItem(
                     "desk", "/review/register", EnumSet.of(Role.INTAKE_CLERK, Role.REVIEW_OFFICER, Role.UNIT_HEAD)),
             new MenuItem("organ", "/organ", EnumSet.of(Role.ORGAN_CONTACT, Role.ORGAN_STAFF)),
-            new MenuItem("supervision", "/supervision", with(HEADS, Role.SUPERVISOR, Role.ORGAN_CONTACT)),
-            new MenuItem("filing", "/filing", with(HEADS, Role.FILING_OFFICER, Role.LEGAL_ADVISER, Role.ORGAN_CONTACT)),
+            new MenuItem("supervision", "/supervision", with(HEADS, Role.SUPERVISOR)),
+            new MenuItem("filing", "/filing", with(HEADS, Role.INTAKE_CLERK, Role.FILING_OFFICER, Role.LEGAL_ADVISER)),
             new MenuItem("calculator", "/calculator", EVERYBODY),
             new MenuItem("messages", "/messages", EVERYBODY),
             new MenuItem("audit", "/audit", EnumSet.of(Role.AUDITOR)),

@@ -48,6 +48,11 @@ final class Desk implements AutoCloseable {
         return complaints;
     }
 
+    /** What the server answers to this person there. */
+    int status(String path) {
+        return page.context().request().get(base + path).status();
+    }
+
     void open(String path) {
         page.navigate(base + path);
     }

@@ -60,6 +60,7 @@ class PagesBrowserIT {
                 pages.add("/letters");
             }
             for (String path : pages) {
+                assertThat(desk.status(path)).as(login + " " + path).isEqualTo(200);
                 if (SEEN.add(path.equals("/") ? login + path : path)) {
                     desk.open(path);
                     check(desk.page(), path);

@@ -14,12 +14,12 @@ class LayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INTAKE_CLERK, home worklist cases online desk supervision filing calculator messages",
+        "INTAKE_CLERK, home worklist cases online desk filing calculator messages",
         "REVIEW_OFFICER, home worklist cases desk calculator messages",
         "UNIT_HEAD, home worklist cases desk supervision filing calculator messages calendar",
         "ORGAN_HEAD, home worklist cases supervision filing calculator messages",
         "GOV_OFFICE, home worklist cases supervision filing calculator messages",
-        "ORGAN_CONTACT, home worklist cases organ supervision filing calculator messages",
+        "ORGAN_CONTACT, home worklist cases organ calculator messages",
         "ORGAN_STAFF, home organ calculator messages",
         "SUPERVISOR, home worklist cases supervision calculator messages",
         "LITIGATION_OFFICER, home worklist cases calculator messages",
