@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -243,6 +244,10 @@ interface AlertMapper {
             """)
     @Nullable
     String findTaskName(@Param("id") String id);
+
+    /** Where the applicant has consented to be told; empty after the consent was taken back. */
+    @Select("select address from portal_v_consent where id = #{id}")
+    Optional<String> findConsentAddress(@Param("id") String id);
 
     /** Which of these letters are still to be served. */
     List<String> findIssuedLetters(@Param("ids") Collection<String> ids);

@@ -1,5 +1,6 @@
 package io.mingjing.alert;
 
+import io.mingjing.shared.event.NewsForApplicant;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -63,6 +64,26 @@ class MailTexts {
                 text("alert.mail.subject", locale, caseNumber, title),
                 text("alert.mail.text", locale, caseNumber, sentence, link),
                 templates.process("alert/mail", context));
+    }
+
+    /** What an applicant is told of: by the register number alone. */
+    Mail toApplicant(String address, NewsForApplicant.News news, String registerNo, Locale locale) {
+        String key = "alert.applicant." + news;
+        String title = text(key + ".title", locale);
+        String sentence = text(key, locale, registerNo);
+        String link = publicUrl + "/portal/track";
+        Context context = new Context(locale);
+        context.setVariable("product", text("alert.applicant.product", locale));
+        context.setVariable("title", title);
+        context.setVariable("number", registerNo);
+        context.setVariable("sentence", sentence);
+        context.setVariable("link", link);
+        return new Mail(
+                address,
+                "",
+                text("alert.applicant.subject", locale, registerNo, title),
+                text("alert.applicant.text", locale, sentence, link),
+                templates.process("alert/mail-applicant", context));
     }
 
     /** The mail that gathers many alerts: how many of each kind, the first of them one by one, and where the rest is. */

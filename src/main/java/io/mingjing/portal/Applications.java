@@ -418,6 +418,7 @@ public class Applications {
         String address = values.get("serviceAddress");
         if (values.containsKey("electronicService") && address != null) {
             service.consent(caseId, address);
+            service.received(caseId);
         }
     }
 

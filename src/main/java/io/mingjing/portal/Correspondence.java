@@ -5,12 +5,14 @@ import io.mingjing.casefile.CaseState;
 import io.mingjing.casefile.CaseTasks;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.PersonalTexts;
+import io.mingjing.casefile.Procedures;
 import io.mingjing.document.Deposit;
 import io.mingjing.document.Deposits;
 import io.mingjing.document.Letter;
 import io.mingjing.document.Letters;
 import io.mingjing.identity.People;
 import io.mingjing.review.Reviews;
+import io.mingjing.review.Withdrawals;
 import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
@@ -24,8 +26,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +56,8 @@ public class Correspondence {
 
     private static final String RECORD_CORRECTION = "userTask_recordCorrection";
     private static final String CORRECTION_NOTICE = "correction-notice";
+    private static final String WITHDRAWAL = "withdrawal";
+    private static final Set<String> LOOKED_INTO = Set.of("review.withdrawalProposed", "review.withdrawalDropped");
     private static final int MAX_BODY = 2000;
 
     private final CorrespondenceMapper mapper;
@@ -60,6 +66,8 @@ public class Correspondence {
     private final Cases cases;
     private final CaseTasks tasks;
     private final Reviews reviews;
+    private final Withdrawals withdrawals;
+    private final Procedures procedures;
     private final Letters letters;
     private final Deposits deposits;
     private final Tries tries;
@@ -75,6 +83,8 @@ public class Correspondence {
             Cases cases,
             CaseTasks tasks,
             Reviews reviews,
+            Withdrawals withdrawals,
+            Procedures procedures,
             Letters letters,
             Deposits deposits,
             Tries tries,
@@ -88,6 +98,8 @@ public class Correspondence {
         this.cases = cases;
         this.tasks = tasks;
         this.reviews = reviews;
+        this.withdrawals = withdrawals;
+        this.procedures = procedures;
         this.letters = letters;
         this.deposits = deposits;
         this.tries = tries;
@@ -188,7 +200,8 @@ public class Correspondence {
     }
 
     /**
-     * Asks to withdraw the application. Nothing ends by it: the unit allows it, or not.
+     * Asks to withdraw the application. Nothing ends by it: the unit allows it, or not. Of a case under review it begins the
+     * procedure of withdrawal with the officer's look at the request; before acceptance the request waits among the messages.
      *
      * @throws Refusal {@code WITHDRAWAL_LATE} once the decision is made, or one is asked for already
      */
@@ -200,9 +213,31 @@ public class Correspondence {
         if (!mayWithdraw(caseId)) {
             throw Refusal.conflict("WITHDRAWAL_LATE");
         }
-        keep(formKey, caseId, Kind.WITHDRAWAL, checked(reason), State.OPEN);
+        String text = checked(reason);
+        LocalDate today = LocalDate.now(clock);
+        keep(formKey, caseId, Kind.WITHDRAWAL, text, State.OPEN);
         events.publishEvent(
-                Act.of("portal.withdrawalAsked", caseId, Actor.PUBLIC, Map.of()).on(LocalDate.now(clock)));
+                Act.of("portal.withdrawalAsked", caseId, Actor.PUBLIC, Map.of()).on(today));
+        if (withdrawals.ask(caseId, text, today, Actor.PUBLIC)) {
+            procedures.begin(caseId, WITHDRAWAL, Map.of("asked", "ONLINE"));
+        }
+    }
+
+    /** Whoever looked into the request has dealt with the message. */
+    @EventListener
+    void on(Act act) {
+        String caseId = act.caseId();
+        if (caseId == null || !LOOKED_INTO.contains(act.kind()) || act.actor().equals(Actor.PUBLIC)) {
+            return;
+        }
+        mapper.findByCase(caseId).stream()
+                .filter(row -> row.kind() == Kind.WITHDRAWAL && row.state() == State.OPEN)
+                .forEach(row -> mapper.updateDone(
+                        row.id(),
+                        row.version(),
+                        act.actor().userId(),
+                        act.actor().name(),
+                        now()));
     }
 
     /** All of a case, oldest first, for its officers. */

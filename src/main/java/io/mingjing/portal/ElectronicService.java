@@ -16,6 +16,8 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
+import io.mingjing.shared.event.NewsForApplicant;
+import io.mingjing.shared.event.NewsForApplicant.News;
 import io.mingjing.shared.event.TaskOpened;
 import java.time.Clock;
 import java.time.Instant;
@@ -209,6 +211,14 @@ public class ElectronicService {
                 "受送达人" + MINUTE.format(consent.givenAt().atZone(clock.getZone())) + "同意电子送达，文书于"
                         + MINUTE.format(now.atZone(clock.getZone())) + "到达网上服务。",
                 Actor.SYSTEM);
+        events.publishEvent(new NewsForApplicant(letter.caseId(), consent.id(), News.LETTER_READY, today()));
+    }
+
+    /** Tells the applicant, where there is a consent, that the application has its register number. */
+    void received(String caseId) {
+        mapper.findConsents(caseId)
+                .forEach(consent ->
+                        events.publishEvent(new NewsForApplicant(caseId, consent.id(), News.RECEIVED, today())));
     }
 
     private String partyName(String partyId, String caseId) {

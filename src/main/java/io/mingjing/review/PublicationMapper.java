@@ -1,5 +1,6 @@
 package io.mingjing.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -41,12 +42,10 @@ interface PublicationMapper {
             """)
     Optional<Publication> find(String caseId);
 
-    /** The public list, newest first. */
-    @Select("""
-            select case_id, title, body, proposed_by, proposed_by_name, proposed_at, checked_by, checked_by_name,
-              published_on, version
-            from review_publication where published_on is not null
-            order by published_on desc, case_id limit #{limit}
-            """)
-    List<Publication> findPublished(@Param("limit") int limit);
+    /** The public list, newest first, after the given place. */
+    List<Publication> searchPublished(
+            @Param("patterns") List<String> patterns,
+            @Param("before") LocalDate before,
+            @Param("beforeId") String beforeId,
+            @Param("limit") int limit);
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publications {
 
     private static final List<PartyRole> HIDDEN = List.of(PartyRole.APPLICANT, PartyRole.THIRD_PARTY, PartyRole.AGENT);
+    private static final int MOST_WORDS = 5;
     private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{17}[\\dXx]|1\\d{10})(?!\\d)");
     private static final List<String> PARTS =
             List.of("applicantClaim", "respondentReply", "thirdPartyOpinion", "factsFound", "reasons", "holding");
@@ -56,7 +58,33 @@ public class Publications {
     /** What the public may read, newest first. */
     @Transactional(readOnly = true)
     public List<Publication> published(int limit) {
-        return mapper.findPublished(limit);
+        return published("", null, null, limit);
+    }
+
+    /**
+     * What the public may read, newest first.
+     *
+     * @param words each of them stands in the title or the text; blank for all
+     * @param before the day of the last one seen, with {@code beforeId}, its case; null for the first page
+     */
+    @Transactional(readOnly = true)
+    public List<Publication> published(String words, @Nullable LocalDate before, @Nullable String beforeId, int limit) {
+        List<String> patterns = Stream.of(words.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .map(word -> "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .toList();
+        return mapper.searchPublished(
+                patterns,
+                before == null ? LocalDate.of(9999, 12, 31) : before,
+                beforeId == null ? "" : beforeId,
+                limit);
+    }
+
+    /** The published text of one case; empty while it is not public. */
+    @Transactional(readOnly = true)
+    public Optional<Publication> findPublished(String caseId) {
+        return mapper.find(caseId).filter(publication -> publication.publishedOn() != null);
     }
 
     /** The decision as a text without the names of the applicants, third parties and agents; empty before its issue. */

@@ -60,6 +60,21 @@ public class Withdrawals {
         orders.propose(caseId, Kind.WITHDRAWAL, new Draft(way, stated, checked, null, on, null), actor);
     }
 
+    /**
+     * The applicant asks for it online; the officer then looks into it and proposes it, or drops it.
+     *
+     * @param on day on which it reached the system
+     * @return false where nothing is to be looked into now: before acceptance, after the decision, or with a request in hand
+     */
+    public boolean ask(String caseId, String stated, LocalDate on, Actor actor) {
+        if (clock.find(caseId).isEmpty()
+                || orders.proposed(caseId, Kind.WITHDRAWAL).isPresent()) {
+            return false;
+        }
+        orders.propose(caseId, Kind.WITHDRAWAL, new Draft("ONLINE", stated, null, null, on, null), actor);
+        return true;
+    }
+
     /** The unit has allowed it and the organ terminates. */
     public void allowed(String caseId, LocalDate on, Actor actor) {
         orders.order(caseId, Kind.WITHDRAWAL, null, on, actor);

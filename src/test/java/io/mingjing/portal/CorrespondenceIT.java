@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.CaseLimits;
+import io.mingjing.casefile.CaseTasks;
 import io.mingjing.casefile.Cases;
 import io.mingjing.document.Attachment;
 import io.mingjing.document.Attachments;
@@ -20,12 +21,15 @@ import io.mingjing.testing.StoryDay;
 import io.mingjing.testing.Visitor;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Corrections, letters and requests to withdraw that pass through the portal. */
 @IntegrationTest
@@ -163,6 +167,80 @@ class CorrespondenceIT {
         ReviewCase decided = sent(false).to(ReviewCase.Step.DECIDED);
         assertThatThrownBy(() -> correspondence.withdraw(decided.id(), "和解。", Ids.next()))
                 .hasMessageContaining("WITHDRAWAL_LATE");
+    }
+
+    @Test
+    void ofACaseUnderReviewTheRequestBeginsTheProcedureOfWithdrawal() {
+        ReviewCase walk = sent(false).to(ReviewCase.Step.ACCEPTED);
+        correspondence.withdraw(walk.id(), "已与被申请人和解。", Ids.next());
+
+        assertThat(walk.open()).contains("userTask_reviseWithdrawal");
+        assertThat(correspondence.mayWithdraw(walk.id())).isFalse();
+        Map<String, Object> prefilled = context.getBean(CaseTasks.class)
+                .form(walk.task("userTask_reviseWithdrawal").id(), walk.actor("review-officer"))
+                .values();
+        assertThat(prefilled)
+                .containsEntry("requestWay", "ONLINE")
+                .containsEntry("statedReason", "已与被申请人和解。")
+                .doesNotContainKeys("voluntary", "voluntariness");
+        Map<String, Object> values = new HashMap<>(prefilled);
+        values.putAll(Map.of("proposal", "CONTINUE", "voluntariness", "已当面核实。"));
+        assertThatThrownBy(() -> walk.complete("review-officer", "userTask_reviseWithdrawal", values))
+                .hasMessageContaining("WITHDRAWAL_INVOLUNTARY");
+        values.put("voluntary", true);
+        walk.complete("review-officer", "userTask_reviseWithdrawal", values);
+
+        assertThat(walk.open()).contains("userTask_reviewWithdrawal");
+        assertThat(correspondence.of(walk.id(), walk.actor("review-officer")))
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.state()).isEqualTo(Correspondence.State.DONE);
+                    assertThat(message.doneByName())
+                            .isEqualTo(walk.actor("review-officer").name());
+                });
+    }
+
+    @Test
+    void theOfficerDropsARequestThatIsNotVoluntaryAndAnotherMayCome() {
+        ReviewCase walk = sent(false).to(ReviewCase.Step.ACCEPTED);
+        correspondence.withdraw(walk.id(), "被申请人要求我撤回。", Ids.next());
+        walk.complete("review-officer", "userTask_reviseWithdrawal", Map.of("proposal", "DROP"));
+
+        assertThat(walk.open()).doesNotContain("userTask_reviseWithdrawal", "userTask_reviewWithdrawal");
+        assertThat(correspondence.open(walk.id())).isZero();
+        assertThat(correspondence.mayWithdraw(walk.id())).isTrue();
+        correspondence.withdraw(walk.id(), "已经和解。", Ids.next());
+        assertThat(walk.open()).contains("userTask_reviseWithdrawal");
+    }
+
+    @Test
+    void whoConsentedWithAnAddressIsToldByMailOfTheReceiptAndOfALetterByTheNumberAlone() {
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        jdbc.update("delete from alert_mail where to_address = 'liu@example.cn'");
+        ReviewCase walk = askedToCorrect(true);
+
+        List<Map<String, Object>> mails = jdbc.queryForList(
+                "select subject, body_text, body_html, to_name from alert_mail where to_address = 'liu@example.cn'");
+
+        String number = walk.file().registerNo();
+        assertThat(mails).hasSize(2);
+        assertThat(mails)
+                .extracting(mail -> mail.get("subject").toString())
+                .containsExactlyInAnyOrder("[行政复议网上服务] " + number + " 行政复议申请已收到", "[行政复议网上服务] " + number + " 有新的文书");
+        assertThat(mails).allSatisfy(mail -> {
+            assertThat(mail.get("body_text").toString() + mail.get("body_html"))
+                    .contains(number, "/portal/track")
+                    .doesNotContain("柳青禾", "住建罚字", "补正");
+            assertThat(mail.get("to_name").toString()).isEmpty();
+        });
+
+        service.withdrawConsent(walk.id());
+        service.consent(walk.id(), "13900005678");
+        service.received(walk.id());
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from alert_mail where to_address in ('liu@example.cn', '13900005678')",
+                        Integer.class))
+                .isEqualTo(2);
     }
 
     private Visitor found(ReviewCase walk) throws Exception {

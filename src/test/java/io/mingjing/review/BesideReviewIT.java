@@ -21,12 +21,16 @@ import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.ReviewCase;
 import io.mingjing.testing.ReviewCase.Step;
 import io.mingjing.testing.StoryDay;
+import io.mingjing.testing.Visitor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -34,6 +38,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** Mediation and stay beside a review, and what follows its decision, each with its day and what it refuses. */
@@ -76,6 +81,9 @@ class BesideReviewIT {
 
     @Autowired
     private CatchUp catchUp;
+
+    @LocalServerPort
+    private int port;
 
     @BeforeEach
     void monday() {
@@ -374,6 +382,45 @@ class BesideReviewIT {
                 .filteredOn(each -> each.caseId().equals(review.id()))
                 .singleElement()
                 .satisfies(each -> assertThat(each.publishedOn()).isEqualTo(LocalDate.of(2026, 3, 2)));
+    }
+
+    @Test
+    void anybodyFindsPublishedDecisionsByTheirWordsAndReadsThemOnThePortal() throws Exception {
+        ReviewCase first = published("营业执照甲〇九");
+        ReviewCase second = published("营业执照乙〇九 100%");
+        ReviewCase open = decided();
+        begin(open, "decisionPublication", Map.of("publicTitle", "执照〇九", "publicText", "没有核对。"));
+
+        List<Publication> page = publications.published("〇九", null, null, 1);
+        assertThat(publications.published("〇九 执照", null, null, 9))
+                .extracting(Publication::caseId)
+                .containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(publications.published(
+                        "〇九", page.get(0).publishedOn(), page.get(0).caseId(), 9))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(page);
+        assertThat(publications.published("100%", null, null, 9))
+                .extracting(Publication::caseId)
+                .containsExactly(second.id());
+
+        Visitor visitor = new Visitor(port);
+        assertThat(visitor.get("/portal/decisions?q=" + URLEncoder.encode("甲〇九", StandardCharsets.UTF_8))
+                        .body())
+                .contains("营业执照甲〇九", "2026-03-02")
+                .doesNotContain("营业执照乙〇九");
+        assertThat(visitor.get("/portal/decisions/" + first.id()).body())
+                .contains("营业执照甲〇九", "经查")
+                .doesNotContain("吴𠮷祥");
+        assertThat(visitor.get("/portal/decisions/" + open.id()).statusCode()).isEqualTo(404);
+    }
+
+    private ReviewCase published(String title) {
+        ReviewCase review = decided();
+        begin(
+                review,
+                "decisionPublication",
+                Map.of("publicTitle", title, "publicText", publications.proposal(review.id())));
+        return review.complete("unit-head", "userTask_checkPublication", YES);
     }
 
     private ReviewCase decided() {

@@ -78,14 +78,22 @@ class ProposeWithdrawal extends SideProcedure {
                 actor);
     }
 
+    /** The officer has recorded the request and looked into it; what comes online is looked into first. */
+    @Override
+    Map<String, Object> variables() {
+        return Map.of("asked", "RECORDED");
+    }
+
     @Override
     Map<String, Object> revised(ReviewOrder order) {
         Map<String, Object> values = new HashMap<>();
         values.put("requestedOn", order.askedOn());
         values.put("requestWay", order.ground());
         values.put("statedReason", order.facts());
-        values.put("voluntariness", order.evidence());
-        values.put("voluntary", true);
+        if (order.evidence() != null) {
+            values.put("voluntariness", order.evidence());
+            values.put("voluntary", true);
+        }
         return values;
     }
 

@@ -91,6 +91,11 @@ abstract class SideProcedure implements Procedure, TaskHandler {
     @Override
     public final Map<String, Object> start(CaseFile file, Map<String, Object> values, Actor actor) {
         propose(file, new Answers(values), actor);
+        return variables();
+    }
+
+    /** With what its process starts. */
+    Map<String, Object> variables() {
         return Map.of();
     }
 

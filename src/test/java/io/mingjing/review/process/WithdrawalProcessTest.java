@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import io.mingjing.testing.ModelEngine;
+import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class WithdrawalProcessTest {
 
     @Test
     void aProposalIsApprovedAndOrdered() {
-        ProcessInstance turn = model.start();
+        ProcessInstance turn = model.start(Map.of("asked", "RECORDED"));
         model.complete(REVIEW_WITHDRAWAL, RESULT, "APPROVE").complete(SIGN_WITHDRAWAL, RESULT, "APPROVE");
         assertThat(model.openTasks()).containsExactly(ISSUE_PERMISSION);
         model.complete(ISSUE_PERMISSION);
@@ -34,8 +35,17 @@ class WithdrawalProcessTest {
     }
 
     @Test
+    void aRequestSentOnlineIsLookedIntoByTheOfficerFirst() {
+        ProcessInstance turn = model.start(Map.of("asked", "ONLINE"));
+        assertThat(model.openTasks()).containsExactly(REVISE_WITHDRAWAL);
+        model.complete(REVISE_WITHDRAWAL, SideProcedure.PROPOSAL, "CONTINUE");
+        assertThat(model.openTasks()).containsExactly(REVIEW_WITHDRAWAL);
+        assertThat(turn).isActive().hasPassed("gateway_howAsked");
+    }
+
+    @Test
     void whatComesBackIsRevisedOrDropped() {
-        ProcessInstance turn = model.start();
+        ProcessInstance turn = model.start(Map.of("asked", "RECORDED"));
         model.complete(REVIEW_WITHDRAWAL, RESULT, "RETURN");
         assertThat(model.openTasks()).containsExactly(REVISE_WITHDRAWAL);
         model.complete(REVISE_WITHDRAWAL, SideProcedure.PROPOSAL, "CONTINUE");
