@@ -225,13 +225,13 @@ class CorrespondenceIT {
         String number = walk.file().registerNo();
         assertThat(mails).hasSize(2);
         assertThat(mails)
-                .extracting(mail -> mail.get("subject").toString())
+                .extracting(mail -> String.valueOf(mail.get("subject")))
                 .containsExactlyInAnyOrder("[行政复议网上服务] " + number + " 行政复议申请已收到", "[行政复议网上服务] " + number + " 有新的文书");
         assertThat(mails).allSatisfy(mail -> {
-            assertThat(mail.get("body_text").toString() + mail.get("body_html"))
+            assertThat(String.valueOf(mail.get("body_text")) + mail.get("body_html"))
                     .contains(number, "/portal/track")
                     .doesNotContain("柳青禾", "住建罚字", "补正");
-            assertThat(mail.get("to_name").toString()).isEmpty();
+            assertThat(String.valueOf(mail.get("to_name"))).isEmpty();
         });
 
         service.withdrawConsent(walk.id());
