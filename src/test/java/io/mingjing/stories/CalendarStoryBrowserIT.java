@@ -2,12 +2,12 @@ package io.mingjing.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.LimitActs;
 import io.mingjing.shared.Actor;
+import io.mingjing.testing.Axe;
 import io.mingjing.testing.BrowserStory;
 import io.mingjing.testing.Calendar2026;
 import io.mingjing.time.DayUnit;
@@ -109,11 +109,6 @@ class CalendarStoryBrowserIT {
     }
 
     private static List<String> serious(Desk desk) {
-        return new AxeBuilder(desk.page())
-                .analyze().getViolations().stream()
-                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
-                        .map(fault ->
-                                fault.getId() + " " + fault.getNodes().get(0).getHtml())
-                        .toList();
+        return Axe.serious(desk.page());
     }
 }

@@ -3,7 +3,6 @@ package io.mingjing.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,6 +17,7 @@ import io.mingjing.document.Letters;
 import io.mingjing.engine.Processes;
 import io.mingjing.identity.People;
 import io.mingjing.shared.Actor;
+import io.mingjing.testing.Axe;
 import io.mingjing.testing.Browsers;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.ReviewCase;
@@ -332,13 +332,7 @@ class LimitsBrowserIT {
 
     private static void accessible(Desk desk, String name) {
         desk.shoot(name);
-        assertThat(new AxeBuilder(desk.page())
-                        .analyze().getViolations().stream()
-                                .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
-                                .map(fault -> fault.getId() + " "
-                                        + fault.getNodes().get(0).getHtml()))
-                .as(name)
-                .isEmpty();
+        assertThat(Axe.serious(desk.page())).as(name).isEmpty();
     }
 
     private CaseLimit limit(String rule) {

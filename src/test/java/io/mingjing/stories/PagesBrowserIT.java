@@ -2,11 +2,10 @@ package io.mingjing.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.mingjing.testing.Axe;
 import io.mingjing.testing.BrowserStory;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,8 +28,6 @@ class PagesBrowserIT {
 
     /** Pages that another role has shown already look the same. */
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
-
-    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @LocalServerPort
     int port;
@@ -140,15 +137,7 @@ class PagesBrowserIT {
     }
 
     private void check(Page page, String name) {
-        page.waitForCondition(() -> page.locator(".htmx-request").count() == 0);
-        page.evaluate("scrollTo(0, 0)"); // what lies under the sticky header is not in the way of anybody
-        for (Rule rule : new AxeBuilder(page).withTags(STANDARD).analyze().getViolations()) {
-            if (Set.of("serious", "critical").contains(String.valueOf(rule.getImpact()))) {
-                rule.getNodes()
-                        .forEach(node -> faults.add(name + ": " + rule.getId() + " at " + node.getTarget() + " — "
-                                + node.getFailureSummary().replace('\n', ' ')));
-            }
-        }
+        Axe.serious(page).forEach(fault -> faults.add(name + ": " + fault));
     }
 
     /** Paths that links lead to, once each; leaves out what changes something or is a file. */

@@ -2,13 +2,13 @@ package io.mingjing.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.Party;
 import io.mingjing.casefile.PartyRole;
 import io.mingjing.identity.People;
+import io.mingjing.testing.Axe;
 import io.mingjing.testing.BrowserStory;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,9 +58,7 @@ class PartiesBrowserIT {
     }
 
     private static void accessible(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("axe on %s", page.url())
-                .isEmpty();
+        assertThat(Axe.any(page)).as("axe on %s", page.url()).isEmpty();
     }
 
     private Map<String, Object> application() {

@@ -2,13 +2,12 @@ package io.mingjing.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.mingjing.casefile.Cases;
+import io.mingjing.testing.Axe;
 import io.mingjing.testing.BrowserStory;
 import io.mingjing.testing.ReviewCase;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +24,6 @@ import org.springframework.context.ApplicationContext;
 /** On a phone without scripts, by keys alone: apply, receipt, track, correct. And an organ that makes its reply inside. */
 @BrowserStory
 class PortalBrowserIT {
-
-    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @LocalServerPort
     private int port;
@@ -202,6 +199,7 @@ class PortalBrowserIT {
 
     /** Nothing runs out of the phone's screen; axe needs scripts, so the organ's pages stand for the rest. */
     private void whole(Page page) {
+        Axe.settle(page);
         int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (width > 390) {
             faults.add(page.url() + " is " + width + " wide");
@@ -209,11 +207,7 @@ class PortalBrowserIT {
     }
 
     private void check(Page page) {
-        new AxeBuilder(page)
-                .withTags(STANDARD).analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(String.valueOf(rule.getImpact())))
-                        .map(Rule::getHelp)
-                        .forEach(help -> faults.add(page.url() + ": " + help));
+        faults.addAll(Axe.serious(page));
     }
 
     private static FilePayload pdf(String name) {

@@ -2,7 +2,6 @@ package io.mingjing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -14,6 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.mingjing.engine.Field;
 import io.mingjing.engine.Form;
 import io.mingjing.shared.Role;
+import io.mingjing.testing.Axe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -231,9 +231,7 @@ class FrameBrowserIT {
     void listAndFormAreAccessible() {
         for (String path : List.of("/list", "/form")) {
             open(path);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as("axe on %s", path)
-                    .isEmpty();
+            assertThat(Axe.any(page)).as("axe on %s", path).isEmpty();
         }
     }
 

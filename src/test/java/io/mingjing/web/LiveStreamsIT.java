@@ -162,15 +162,17 @@ class LiveStreamsIT {
     }
 
     @Test
-    void aPageThatIsGoneIsForgotten() {
-        Page gone = page(filer, LiveStream.Shows.OWN);
+    void aPageThatIsGoneIsForgottenAndTheOthersAreToldAllTheSame() {
+        List<Page> gone = List.of(page(filer, LiveStream.Shows.OWN), page(filer, LiveStream.Shows.OWN));
+        Page there = page(colleague, LiveStream.Shows.OWN);
         streams.look();
-        gone.broken = true;
+        gone.forEach(page -> page.broken = true);
         String task = tasks.filing(TODAY);
         worklist.claim(task, colleague);
         streams.look();
 
-        assertThat(streams.size()).isZero();
+        assertThat(there.heard).containsExactly("lists");
+        assertThat(streams.size()).isOne();
     }
 
     @Test
@@ -250,6 +252,15 @@ class LiveStreamsIT {
                     .filter(line -> line.startsWith("event:"))
                     .map(line -> line.substring("event:".length()))
                     .forEach(heard::add);
+        }
+
+        /** What the server answers when the connection is no more. */
+        @Override
+        public void complete() {
+            if (broken) {
+                throw new IllegalStateException("AsyncContext not yet initialized");
+            }
+            super.complete();
         }
 
         @Override

@@ -3,7 +3,6 @@ package io.mingjing.alert.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -16,6 +15,7 @@ import io.mingjing.shared.Area;
 import io.mingjing.shared.Ids;
 import io.mingjing.shared.Role;
 import io.mingjing.shared.event.TaskUrged;
+import io.mingjing.testing.Axe;
 import io.mingjing.testing.Browsers;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.Office;
@@ -150,8 +150,6 @@ class AlertBrowserIT {
     }
 
     private void axe(String what) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("axe on %s", what)
-                .isEmpty();
+        assertThat(Axe.any(page)).as("axe on %s", what).isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package io.mingjing.casefile.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -11,6 +10,7 @@ import io.mingjing.casefile.CaseWorld;
 import io.mingjing.identity.Organs;
 import io.mingjing.identity.People;
 import io.mingjing.shared.Actor;
+import io.mingjing.testing.Axe;
 import io.mingjing.testing.Browsers;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.Office;
@@ -71,7 +71,7 @@ class ClockHealthBrowserIT {
     }
 
     private void noViolations(String where) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(where).isEmpty();
+        assertThat(Axe.any(page)).as(where).isEmpty();
     }
 
     private void signIn(Actor actor) {

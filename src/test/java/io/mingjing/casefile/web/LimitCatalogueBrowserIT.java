@@ -3,13 +3,13 @@ package io.mingjing.casefile.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Role;
+import io.mingjing.testing.Axe;
 import io.mingjing.testing.Browsers;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.Office;
@@ -158,12 +158,6 @@ class LimitCatalogueBrowserIT {
 
     private static void faultless(Page page, String picture) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/" + picture + ".png")));
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
-                                .map(fault -> fault.getId() + " "
-                                        + fault.getNodes().get(0).getHtml())
-                                .toList())
-                .isEmpty();
+        assertThat(Axe.serious(page)).isEmpty();
     }
 }

@@ -3,12 +3,12 @@ package io.mingjing.worklist.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Role;
+import io.mingjing.testing.Axe;
 import io.mingjing.testing.Browsers;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.Office;
@@ -181,11 +181,6 @@ class ListsBrowserIT {
     }
 
     private List<String> faults() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
-                        .map(fault ->
-                                fault.getId() + " " + fault.getNodes().get(0).getHtml())
-                        .toList();
+        return Axe.serious(page);
     }
 }

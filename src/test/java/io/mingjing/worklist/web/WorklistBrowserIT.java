@@ -3,7 +3,6 @@ package io.mingjing.worklist.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -12,6 +11,7 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Role;
 import io.mingjing.shared.event.TaskOpened;
+import io.mingjing.testing.Axe;
 import io.mingjing.testing.Browsers;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.Office;
@@ -140,14 +140,7 @@ class WorklistBrowserIT {
 
     @Test
     void axeFindsNothingSerious() {
-        List<String> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
-                        .map(fault ->
-                                fault.getId() + " " + fault.getNodes().get(0).getHtml())
-                        .toList();
-
-        assertThat(serious).isEmpty();
+        assertThat(Axe.serious(page)).isEmpty();
         assertThat(console).isEmpty();
     }
 
@@ -156,11 +149,7 @@ class WorklistBrowserIT {
         page.navigate("http://localhost:" + port + "/messages");
 
         assertThat(page.locator("h1")).hasText("消息");
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
-                                .map(fault -> fault.getId()))
-                .isEmpty();
+        assertThat(Axe.serious(page)).isEmpty();
     }
 
     private Locator row(String task) {
