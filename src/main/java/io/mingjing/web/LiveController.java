@@ -6,10 +6,12 @@ import io.mingjing.identity.People;
 import io.mingjing.identity.Person;
 import io.mingjing.shared.Actor;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -58,6 +60,10 @@ class LiveController {
         streams.open(stream);
         return emitter;
     }
+
+    /** A page that was closed: nobody is left to be told so. */
+    @ExceptionHandler(IOException.class)
+    void gone() {}
 
     private static LiveStream.Shows what(String text) {
         return switch (text) {

@@ -79,12 +79,15 @@ final class LiveStream {
             emitter.send(event);
             return true;
         } catch (IOException | IllegalStateException gone) {
-            emitter.complete();
-            return false;
+            return false; // the server ends a broken connection itself
         }
     }
 
     void end() {
-        emitter.complete();
+        try {
+            emitter.complete();
+        } catch (IllegalStateException gone) {
+            // The page closed its end in the same moment.
+        }
     }
 }
