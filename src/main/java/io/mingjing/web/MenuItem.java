@@ -24,6 +24,16 @@ public record MenuItem(String id, String href, Set<Role> roles) {
             new MenuItem("organ", "/organ", EnumSet.of(Role.ORGAN_CONTACT, Role.ORGAN_STAFF)),
             new MenuItem("supervision", "/supervision", with(HEADS, Role.SUPERVISOR)),
             new MenuItem("filing", "/filing", with(HEADS, Role.INTAKE_CLERK, Role.FILING_OFFICER, Role.LEGAL_ADVISER)),
+            new MenuItem(
+                    "ledgers",
+                    "/ledgers/review",
+                    EnumSet.of(
+                            Role.INTAKE_CLERK,
+                            Role.REVIEW_OFFICER,
+                            Role.UNIT_HEAD,
+                            Role.ORGAN_HEAD,
+                            Role.GOV_OFFICE,
+                            Role.AUDITOR)),
             new MenuItem("calculator", "/calculator", EVERYBODY),
             new MenuItem("messages", "/messages", EVERYBODY),
             new MenuItem("audit", "/audit", EnumSet.of(Role.AUDITOR)),

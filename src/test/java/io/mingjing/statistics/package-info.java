@@ -1,0 +1,4 @@
+@NullMarked
+package io.mingjing.statistics;
+
+import org.jspecify.annotations.NullMarked;
