@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class ApprovalSlips {
     private final LetterDrafts drafts;
     private final PaperPrinter printer;
     private final MessageSource messages;
+    private final ObjectProvider<SlipNotes> notes;
 
     ApprovalSlips(
             LetterFiles letters,
@@ -34,13 +36,15 @@ public class ApprovalSlips {
             LetterTypes types,
             LetterDrafts drafts,
             PaperPrinter printer,
-            MessageSource messages) {
+            MessageSource messages,
+            ObjectProvider<SlipNotes> notes) {
         this.letters = letters;
         this.mapper = mapper;
         this.types = types;
         this.drafts = drafts;
         this.printer = printer;
         this.messages = messages;
+        this.notes = notes;
     }
 
     /**
@@ -76,6 +80,7 @@ public class ApprovalSlips {
                 facts.add(new Paper.Fact(field.label(), cut(text.replace(Paragraphs.SEPARATOR, '\n'))));
             }
         }
+        notes.orderedStream().flatMap(note -> note.of(letter).stream()).forEach(facts::add);
         List<List<String>> rows = new ArrayList<>();
         for (Approval approval : mapper.findApprovals(letter.id())) {
             rows.add(List.of(

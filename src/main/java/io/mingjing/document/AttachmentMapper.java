@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 @Mapper
 interface AttachmentMapper {
@@ -34,6 +36,12 @@ interface AttachmentMapper {
             order by uploaded_at, id
             """)
     List<Attachment> findByCase(String caseId);
+
+    @Update("""
+            update document_attachment set part = #{part}
+            where case_id = #{caseId} and task_id = #{taskId} and part <> #{part}
+            """)
+    int updatePart(@Param("caseId") String caseId, @Param("taskId") String taskId, @Param("part") FilePart part);
 
     @Select("""
             select count(*)

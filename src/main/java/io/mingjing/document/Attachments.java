@@ -166,6 +166,17 @@ public class Attachments {
                 FileKind.showable(attachment.mediaType()));
     }
 
+    /** Lays the files that were handed in with a task into the secondary part, whatever part was chosen for them. */
+    @Transactional
+    public void fileInSecondary(String caseId, String taskId, Actor actor) {
+        requireWriter(caseId, FilePart.SECONDARY, actor);
+        int moved = mapper.updatePart(caseId, taskId, FilePart.SECONDARY);
+        if (moved > 0) {
+            events.publishEvent(
+                    Act.of("document.attachmentsMoved", caseId, actor, Map.of("files", moved, "part", "SECONDARY")));
+        }
+    }
+
     /** Refuses a reference to a file that is not of this case. */
     void requireOfCase(String attachmentId, String caseId) {
         if (mapper.find(attachmentId)

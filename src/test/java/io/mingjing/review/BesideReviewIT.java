@@ -149,6 +149,7 @@ class BesideReviewIT {
                 "organ-head",
                 "userTask_approvePause",
                 Map.of("result", "APPROVE", "opinion", "同意中止。", "pauseOrder", "盛政复中〔2026〕2号"));
+        begin(review, "committee", Map.of("consultationQuestions", "能否调解？", "consultationDocuments", "案件审理报告。"));
         agree(review);
         review.complete(OFFICER, "userTask_collectSignature", signing("SIGN", applicant(review), "2026-03-03"));
         day(4);
@@ -163,6 +164,7 @@ class BesideReviewIT {
             assertThat(file.closedOn()).isEqualTo(LocalDate.of(2026, 3, 6));
         });
         assertThat(review.open()).containsExactly("userTask_serveMediationLetter");
+        assertThat(procedures.running(review.id(), "committee")).isFalse();
         assertThat(limits.of(review.id())).noneMatch(limit -> limit.state().isOpen());
         assertThat(letters.current(review.id(), Mediations.LETTER).orElseThrow().number())
                 .contains("复调〔2026〕");

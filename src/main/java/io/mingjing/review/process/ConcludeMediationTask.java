@@ -10,14 +10,17 @@ import org.springframework.stereotype.Component;
 class ConcludeMediationTask implements JavaDelegate {
 
     private final Mediations mediations;
+    private final Turns turns;
 
-    ConcludeMediationTask(Mediations mediations) {
+    ConcludeMediationTask(Mediations mediations, Turns turns) {
         this.mediations = mediations;
+        this.turns = turns;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String caseId = execution.getProcessBusinessKey();
+        turns.giveUp(caseId);
         mediations.conclude(caseId);
     }
 }

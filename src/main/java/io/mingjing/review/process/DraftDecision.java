@@ -4,6 +4,7 @@ import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
+import io.mingjing.review.CommitteeConsultations;
 import io.mingjing.review.DecisionDraft;
 import io.mingjing.review.DraftChecks;
 import io.mingjing.review.ReviewCase;
@@ -34,11 +35,14 @@ class DraftDecision implements TaskHandler {
     private final ReviewDecisions decisions;
     private final Reviews reviews;
     private final DraftChecks checks;
+    private final CommitteeConsultations consultations;
 
-    DraftDecision(ReviewDecisions decisions, Reviews reviews, DraftChecks checks) {
+    DraftDecision(
+            ReviewDecisions decisions, Reviews reviews, DraftChecks checks, CommitteeConsultations consultations) {
         this.decisions = decisions;
         this.reviews = reviews;
         this.checks = checks;
+        this.consultations = consultations;
     }
 
     @Override
@@ -60,7 +64,12 @@ class DraftDecision implements TaskHandler {
 
     @Override
     public List<Consequence> plan(TaskContext task, Map<String, Object> values) {
+        Answers answers = new Answers(values);
         checks.require(task.file().id());
+        consultations.checkAdoption(
+                task.file().id(),
+                answers.optionalText("committeeAdoption"),
+                answers.optionalText("committeeExplanation"));
         DecisionDraft draft = draft(values);
         decisions.check(task.file().id(), draft);
         List<Consequence> consequences = new ArrayList<>();
@@ -75,7 +84,13 @@ class DraftDecision implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values, Actor actor) {
+        Answers answers = new Answers(values);
         checks.require(task.file().id());
+        consultations.adopt(
+                task.file().id(),
+                answers.optionalText("committeeAdoption"),
+                answers.optionalText("committeeExplanation"),
+                actor);
         decisions.draft(task.file().id(), draft(values), actor);
         return Map.of();
     }

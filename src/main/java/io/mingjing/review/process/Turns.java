@@ -4,6 +4,7 @@ import io.mingjing.casefile.Procedures;
 import io.mingjing.document.Approval;
 import io.mingjing.document.Letters;
 import io.mingjing.engine.Processes;
+import io.mingjing.review.CommitteeConsultations;
 import io.mingjing.review.ReviewOrder.Kind;
 import io.mingjing.review.ReviewOrders;
 import io.mingjing.review.Suspensions;
@@ -35,13 +36,21 @@ class Turns {
 
     private final ReviewOrders orders;
     private final Suspensions suspensions;
+    private final CommitteeConsultations consultations;
     private final Letters letters;
     private final Procedures procedures;
     private final Processes processes;
 
-    Turns(ReviewOrders orders, Suspensions suspensions, Letters letters, Procedures procedures, Processes processes) {
+    Turns(
+            ReviewOrders orders,
+            Suspensions suspensions,
+            CommitteeConsultations consultations,
+            Letters letters,
+            Procedures procedures,
+            Processes processes) {
         this.orders = orders;
         this.suspensions = suspensions;
+        this.consultations = consultations;
         this.letters = letters;
         this.procedures = procedures;
         this.processes = processes;
@@ -69,8 +78,11 @@ class Turns {
         processes.correlate(ReviewProcess.CASE_ENDING, caseId, Map.of(ReviewProcess.ENDING, ending));
     }
 
-    /** Whatever was proposed and not ordered comes too late. */
-    private void giveUp(String caseId) {
+    /** Whatever was proposed and not ordered, or is still being asked, comes too late. */
+    void giveUp(String caseId) {
+        if (consultations.stop(caseId)) {
+            procedures.stop(caseId, CommitteeProcess.PROCESS, "handling ended");
+        }
         PROCESSES.forEach((kind, process) -> orders.proposed(caseId, kind).ifPresent(order -> {
             orders.drop(caseId, kind, Actor.SYSTEM);
             procedures.stop(caseId, process, "handling ended");
