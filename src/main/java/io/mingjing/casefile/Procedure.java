@@ -32,7 +32,7 @@ public interface Procedure {
         return Map.of();
     }
 
-    /** What beginning with these values would bring about. Touches nothing; refuses what {@link #start} refuses. */
+    /** What beginning with these values would bring about. Touches nothing; {@link #start} is tried after it and undone. */
     default List<Consequence> plan(CaseFile file, Map<String, Object> values) {
         return List.of();
     }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Begins and ends the procedures that a case has beside its main process. */
 @Service
@@ -87,12 +89,21 @@ public class Procedures {
         return new Beginning(file, processes.nameOf(processKey), tasks.startForm(processKey), procedure.prefill(file));
     }
 
-    /** What beginning with these values would bring about; touches nothing. */
-    @Transactional(readOnly = true)
+    /**
+     * What beginning with these values would bring about. It is tried in a transaction of its own that is rolled back, so
+     * that whatever beginning refuses is refused here already, and nothing is touched.
+     *
+     * @throws Refusal as {@link #start}
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public List<Consequence> plan(String caseId, String processKey, Map<String, ?> raw, Actor actor) {
-        CaseFile file = cases.get(caseId, actor);
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        CaseFile file = visibility.lockVisible(caseId, actor);
         Procedure procedure = require(file, processKey, actor);
-        return procedure.plan(file, tasks.checkStart(processKey, raw, caseId));
+        Map<String, Object> values = tasks.checkStart(processKey, raw, caseId);
+        List<Consequence> consequences = procedure.plan(file, values);
+        procedure.start(file, values, actor);
+        return consequences;
     }
 
     /**

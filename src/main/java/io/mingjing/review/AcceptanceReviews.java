@@ -231,6 +231,11 @@ public class AcceptanceReviews {
         write(caseId, facts(caseId).keepingRespondent(kept));
     }
 
+    /** What the penalising agency did with the application. */
+    void handledByAgency(String caseId, String handling, LocalDate on, @Nullable String note) {
+        write(caseId, facts(caseId).handled(handling, on, note));
+    }
+
     /** Who works at the desk of review. */
     public static void requireDesk(Actor actor) {
         if (!actor.hasAny(Role.INTAKE_CLERK, Role.REVIEW_OFFICER, Role.UNIT_HEAD)) {

@@ -123,6 +123,32 @@ public record IntakeFacts(
         return postedOn == null ? receivedOn : postedOn;
     }
 
+    IntakeFacts handled(String handling, LocalDate on, @Nullable String note) {
+        return new IntakeFacts(
+                adminField,
+                makerKind,
+                postedOn,
+                agencyReceivedOn,
+                handling,
+                on,
+                note,
+                knownHow,
+                rightsTold,
+                rightsToldOn,
+                requestedOn,
+                dutyDueOn,
+                urgent,
+                windowDays,
+                windowStatute,
+                obstacleFrom,
+                obstacleTo,
+                obstacleReason,
+                realEstate,
+                respondentKept,
+                electedOn,
+                version);
+    }
+
     IntakeFacts elected(LocalDate on) {
         return new IntakeFacts(
                 adminField,

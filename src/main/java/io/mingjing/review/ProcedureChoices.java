@@ -82,6 +82,24 @@ public class ProcedureChoices {
     }
 
     /**
+     * What the table suggests, if the officer's choice can stand beside it.
+     *
+     * @throws Refusal as {@link #propose}
+     */
+    public Suggestion check(
+            List<String> facts, @Nullable BigDecimal amount, @Nullable String chosen, @Nullable String reason) {
+        Suggestion suggestion = suggest(facts, amount);
+        boolean departs = chosen != null && !chosen.equals(suggestion.procedure());
+        if (departs && ProcedureChoice.SIMPLIFIED.equals(chosen)) {
+            throw Refusal.fields(List.of(FieldError.of("procedure", "SIMPLIFIED_WITHOUT_GROUND")));
+        }
+        if (departs && (reason == null || reason.isBlank())) {
+            throw Refusal.fields(List.of(FieldError.of("procedureReason", "PROCEDURE_REASON")));
+        }
+        return suggestion;
+    }
+
+    /**
      * The officer's choice; settled when the head of the unit agrees to the acceptance.
      *
      * @param chosen null to follow the suggestion
@@ -94,15 +112,9 @@ public class ProcedureChoices {
             @Nullable BigDecimal amount,
             @Nullable String chosen,
             @Nullable String reason) {
-        Suggestion suggestion = suggest(facts, amount);
+        Suggestion suggestion = check(facts, amount, chosen, reason);
         String handling = chosen == null ? suggestion.procedure() : chosen;
         boolean departs = !handling.equals(suggestion.procedure());
-        if (departs && handling.equals(ProcedureChoice.SIMPLIFIED)) {
-            throw Refusal.fields(List.of(FieldError.of("procedure", "SIMPLIFIED_WITHOUT_GROUND")));
-        }
-        if (departs && (reason == null || reason.isBlank())) {
-            throw Refusal.fields(List.of(FieldError.of("procedureReason", "PROCEDURE_REASON")));
-        }
         ProcedureChoice before = mapper.find(caseId).orElse(null);
         ProcedureChoice choice = new ProcedureChoice(
                 caseId,

@@ -106,6 +106,16 @@ class EscalationIT {
     }
 
     @Test
+    void theLeaderWhoDecidesIsWarnedOfARedDecisionAndTheSupervisorWhoCannotOpenItIsNot() {
+        publish(moved(caseLedBy(officer), Ids.next(), "AR-DECIDE-ORD", 1, monday.plusDays(1), false));
+
+        passTo(monday.plusDays(2));
+
+        assertThat(told(leader)).containsExactly(AlertKind.LIMIT_RED);
+        assertThat(told(supervisor)).isEmpty();
+    }
+
+    @Test
     void whatIsDoneInTheMeantimeGoesNoFurther() {
         String file = caseLedBy(officer);
         String limit = Ids.next();

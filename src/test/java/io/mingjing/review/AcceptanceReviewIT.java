@@ -3,15 +3,20 @@ package io.mingjing.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mingjing.casefile.CaseTasks;
 import io.mingjing.casefile.NewParty;
 import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.PartyRole;
 import io.mingjing.document.Letter;
 import io.mingjing.document.Letters;
+import io.mingjing.identity.DemoPeople;
+import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.ReviewCase;
+import io.mingjing.testing.Visitor;
+import io.mingjing.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +25,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 
@@ -44,6 +50,9 @@ class AcceptanceReviewIT {
 
     @Autowired
     private MessageSource messages;
+
+    @LocalServerPort
+    private int port;
 
     private static final String TASK = "userTask_reviewAcceptance";
 
@@ -79,6 +88,44 @@ class AcceptanceReviewIT {
                 context, Map.of("actMadeOn", "2025-06-01", "knownOn", "2025-06-10", "rightsTold", "NO"));
         assertThat(acceptances.window(inTime.id()).due()).isEqualTo(LocalDate.of(2026, 6, 10));
         hand(inTime, Map.of("rightsTold", "NO"));
+    }
+
+    @Test
+    void theProcedureIsProposedWhileTheFormIsFilledIn() throws Exception {
+        ReviewCase review = ReviewCase.registered(context);
+        Visitor visitor = new Visitor(port);
+        visitor.signIn("review-officer", DemoPeople.PASSWORD);
+        Actor officer = review.actor("review-officer");
+        context.getBean(Worklist.class).claim(review.task(TASK).id(), officer);
+        String page = visitor.get("/tasks/" + review.task(TASK).id()).body();
+        assertThat(page).contains("hx-post=\"/review/procedure\"");
+        String token = Visitor.tokenOf(page);
+        assertThat(visitor.post(
+                                "/review/procedure",
+                                Map.of(
+                                        "acceptance",
+                                        "ACCEPT",
+                                        "procedureFacts",
+                                        "CLEAR",
+                                        "amount",
+                                        "3000",
+                                        "_csrf",
+                                        token))
+                        .body())
+                .contains("建议适用简易程序", "三千元以下", "第五十三条");
+        assertThat(visitor.post("/review/procedure", Map.of("acceptance", "ACCEPT", "amount", "无", "_csrf", token))
+                        .body())
+                .contains("建议适用普通程序");
+        assertThat(visitor.post("/review/procedure", Map.of("acceptance", "REFUSE", "_csrf", token))
+                        .body())
+                .doesNotContain("建议适用");
+
+        Map<String, Object> values = new HashMap<>(ReviewCase.acceptance());
+        values.putAll(Map.of("acceptance", "ACCEPT", "procedure", "SIMPLIFIED"));
+        values.remove("procedureFacts");
+        assertThatThrownBy(() ->
+                        context.getBean(CaseTasks.class).plan(review.task(TASK).id(), values, officer))
+                .hasMessageContaining("SIMPLIFIED_WITHOUT_GROUND");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.mingjing.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingjing.casefile.CaseState;
+import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.Catalogue;
 import io.mingjing.casefile.CatalogueEntry;
 import io.mingjing.casefile.LetterRegister;
@@ -22,6 +24,7 @@ import io.mingjing.document.LetterVersions;
 import io.mingjing.document.Letters;
 import io.mingjing.document.Paper;
 import io.mingjing.identity.DemoPeople;
+import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
@@ -46,6 +49,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Filing a review with the archive: number, pages, papers, and that nothing changes in it afterwards. */
 @IntegrationTest
@@ -140,6 +145,14 @@ class ArchivesIT {
         assertReadOnly(review);
     }
 
+    /** Tells of an act as its service would; nothing of it stays. */
+    private void tell(String kind, ReviewCase review, Actor actor) {
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            context.publishEvent(Act.of(kind, review.id(), actor, Map.of("party", "", "field", "")));
+        });
+    }
+
     private void assertReadOnly(ReviewCase review) {
         Actor officer = review.actor("review-officer");
         Letter decision = letters.current(review.id(), "decision").orElseThrow();
@@ -166,6 +179,21 @@ class ArchivesIT {
                 () -> pages.set(
                         review.id(), catalogue.of(review.id(), officer).get(0).sourceId(), 3, officer));
         assertRefused("CASE_ARCHIVED", () -> followUps.record(review.id(), "INTERVIEW", null, null, officer));
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        assertRefused(
+                "CASE_ARCHIVED",
+                () -> context.getBean(ReviewOrders.class)
+                        .propose(review.id(), ReviewOrder.Kind.EXTENSION, ReviewOrder.Draft.of(null, "案情复杂"), officer));
+        assertRefused(
+                "CASE_ARCHIVED",
+                () -> context.getBean(AcceptanceReviews.class).recordElection(review.id(), today, true, officer));
+        assertRefused(
+                "CASE_ARCHIVED",
+                () -> context.getBean(Cases.class).setKeyDate(review.id(), "received", today.minusDays(1), officer));
+        assertRefused("CASE_ARCHIVED", () -> tell("review.ofAKindNotYetThought", review, officer));
+        assertThatCode(() -> tell("casefile.personalRevealed", review, officer)).doesNotThrowAnyException();
+        assertThatCode(() -> tell("review.ofAKindNotYetThought", review, Actor.SYSTEM))
+                .doesNotThrowAnyException();
         assertRefused(
                 "PROCEDURE_NOT_OFFERED", () -> procedures.start(review.id(), "reviewOpinion", Map.of(), null, officer));
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.mingjing.casefile.CaseLimit;
+import io.mingjing.casefile.CaseLimits;
+import io.mingjing.casefile.Light;
+import io.mingjing.casefile.LimitState;
 import io.mingjing.identity.DemoPeople;
 import io.mingjing.review.Enquiries.NewEnquiry;
 import io.mingjing.review.IntakeRegister.NewMaterial;
@@ -11,6 +15,7 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.ReviewCase;
+import io.mingjing.testing.StoryDay;
 import io.mingjing.testing.Visitor;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,6 +31,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @IntegrationTest
 class DeskIT {
 
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
     @Autowired
     private ApplicationContext context;
 
@@ -40,6 +47,12 @@ class DeskIT {
 
     @Autowired
     private ApplicationWindows windows;
+
+    @Autowired
+    private AgencyRelays relays;
+
+    @Autowired
+    private CaseLimits limits;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -160,6 +173,59 @@ class DeskIT {
                 .contains("自行纠正")
                 .contains("罚款改为五百元。")
                 .contains("逾期");
+        assertThat(limits.of(review.id()))
+                .filteredOn(limit -> limit.startFact().equals("agencyReceived"))
+                .extracting(CaseLimit::rule, CaseLimit::dueOn, CaseLimit::state, CaseLimit::metOn)
+                .containsExactlyInAnyOrder(
+                        tuple("AR-RELAY", LocalDate.of(2026, 2, 14), LimitState.CANCELLED, null),
+                        tuple("AR-SELFFIX", LocalDate.of(2026, 2, 14), LimitState.LAPSED, LocalDate.of(2026, 2, 27)));
+    }
+
+    @Test
+    void theTimeOfTheAgencyRunsUntilItIsRecordedWhatItDid() throws Exception {
+        StoryDay.set(context, StoryDay.MORNING);
+        ReviewCase review =
+                ReviewCase.registered(context, Map.of("channel", "VIA_ORGAN", "agencyReceivedOn", "2026-02-27"));
+        Actor clerk = review.actor("intake-clerk");
+        assertThat(limits.open(review.id(), "AR-RELAY")).hasValueSatisfying(limit -> {
+            assertThat(limit.state()).isEqualTo(LimitState.RUNNING);
+            assertThat(limit.dueOn()).isEqualTo(LocalDate.of(2026, 3, 5)); // 28 February is a working Saturday
+            assertThat(limits.light(limit, LocalDate.of(2026, 3, 2))).isNotEqualTo(Light.RED);
+            assertThat(limits.light(limit, LocalDate.of(2026, 3, 6))).isEqualTo(Light.RED);
+        });
+        assertThat(limits.open(review.id(), "AR-SELFFIX")).isPresent();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from alert_due where case_id = ? and rule = 'AR-RELAY'",
+                        Integer.class,
+                        review.id()))
+                .isPositive();
+        Visitor visitor = new Visitor(port);
+        visitor.signIn("review-officer", DemoPeople.PASSWORD);
+        assertThat(visitor.get("/cases/" + review.id() + "/intake").body())
+                .contains("/cases/" + review.id() + "/agency", "登记处理");
+        assertThat(visitor.get("/cases/" + review.id() + "/limits").body())
+                .contains("转送收到的行政复议申请", "第三十二条", "自行纠正处罚决定", "第三十八条");
+
+        refused("NOT_ALLOWED", () -> relays.record(review.id(), "RELAYED", MONDAY, null, review.actor("organ-head")));
+        wrongHandling("NOT_AN_OPTION", "KEPT", MONDAY, review);
+        wrongHandling("IN_FUTURE", "RELAYED", MONDAY.plusDays(1), review);
+        wrongHandling("DATE_TOO_EARLY", "RELAYED", LocalDate.of(2026, 2, 26), review);
+        wrongHandling("REQUIRED", "CORRECTED", MONDAY, review);
+        relays.record(review.id(), "RELAYED", MONDAY, null, clerk);
+
+        assertThat(limits.of(review.id()))
+                .filteredOn(
+                        limit -> limit.rule().equals("AR-RELAY") || limit.rule().equals("AR-SELFFIX"))
+                .extracting(CaseLimit::rule, CaseLimit::state)
+                .containsExactlyInAnyOrder(
+                        tuple("AR-RELAY", LimitState.MET), tuple("AR-SELFFIX", LimitState.CANCELLED));
+        assertThat(visitor.get("/cases/" + review.id() + "/intake").body()).doesNotContain("登记处理");
+        refused("AGENCY_NOT_WAITED_FOR", () -> relays.record(review.id(), "RELAYED", MONDAY, null, clerk));
+    }
+
+    private void wrongHandling(String code, String handling, LocalDate on, ReviewCase review) {
+        assertThatThrownBy(() -> relays.record(review.id(), handling, on, null, review.actor("intake-clerk")))
+                .hasMessageContaining(code);
     }
 
     @Test

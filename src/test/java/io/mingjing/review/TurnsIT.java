@@ -131,6 +131,35 @@ class TurnsIT {
     }
 
     @Test
+    void whatAProcedureRefusesIsSaidBeforeItIsConfirmedAndNothingIsTouched() {
+        ReviewCase review = accepted();
+        Actor officer = review.actor("review-officer");
+        refusedField(
+                "MEDIATION_NEEDS_BOTH", () -> procedures.plan(review.id(), "suspension", suspension("6"), officer));
+        refused(
+                "TERMINATION_NOT_SUSPENDED",
+                () -> procedures.plan(review.id(), "termination", termination("SUSPENDED_60"), officer));
+        Map<String, Object> extension = Map.of("days", "10", "reason", "案情复杂。");
+
+        assertThat(procedures.plan(review.id(), "extension", extension, officer))
+                .isNotEmpty();
+        assertThat(orders.of(review.id())).isEmpty();
+        assertThat(letters.current(review.id(), "extension-notice")).isEmpty();
+        assertThat(procedures.running(review.id(), "extension")).isFalse();
+        begin(review, "extension", extension);
+        assertThat(procedures.running(review.id(), "extension")).isTrue();
+    }
+
+    @Test
+    void theHeadOfTheUnitBeginsWhatSuperiorsAskForAndLeavesProposalsToTheHandlers() {
+        ReviewCase review = accepted();
+        assertThat(procedures.offered(review.file(), review.actor("unit-head")))
+                .extracting(Offer::processKey)
+                .contains("elevation", "hearing")
+                .doesNotContain("extension", "suspension");
+    }
+
+    @Test
     void aSuspensionThatComesBackIsRevisedOrDroppedAndLeavesNoTrace() {
         ReviewCase review = accepted();
         begin(review, "suspension", suspension("5"));

@@ -47,12 +47,16 @@ class AcceptanceTurns {
         return known.isEmpty() ? Map.of() : Map.of("procedureFacts", known);
     }
 
-    /** The procedure that the table suggests, with its article. */
+    /** The procedure that the table suggests, with its article; refuses a choice that cannot stand. */
     List<Consequence> plan(String acceptance, Answers answers) {
         return acceptance.equals("ACCEPT")
                 ? List.of(Consequence.of("procedureSuggested."
                         + procedures
-                                .suggest(answers.codes("procedureFacts"), amount(answers))
+                                .check(
+                                        answers.codes("procedureFacts"),
+                                        amount(answers),
+                                        answers.optionalText("procedure"),
+                                        answers.optionalText("procedureReason"))
                                 .ground()))
                 : List.of();
     }

@@ -9,6 +9,7 @@ import io.mingjing.review.Elevations;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
+import io.mingjing.shared.Role;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +34,12 @@ class BeginElevation implements Procedure {
         return ElevationProcess.PROCESS;
     }
 
+    /** Reports and notices of superiors come to the handlers or to the head of the unit. */
     @Override
     public boolean offered(CaseFile file, Actor actor) {
         return file.area() == Area.REVIEW
                 && file.state() == CaseState.OPEN
-                && handlers.handles(file.id(), actor)
+                && (actor.has(Role.UNIT_HEAD) || handlers.handles(file.id(), actor))
                 && reviews.find(file.id())
                         .filter(review -> review.acceptedOn() != null && review.decidedOn() == null)
                         .isPresent()

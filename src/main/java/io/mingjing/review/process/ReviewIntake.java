@@ -9,6 +9,7 @@ import io.mingjing.casefile.PartyRole;
 import io.mingjing.identity.Organ;
 import io.mingjing.identity.Organs;
 import io.mingjing.review.AcceptanceReviews;
+import io.mingjing.review.AgencyRelays;
 import io.mingjing.review.Enquiries;
 import io.mingjing.review.Enquiry;
 import io.mingjing.review.NewApplication;
@@ -35,13 +36,21 @@ class ReviewIntake implements CaseIntake {
 
     private final Reviews reviews;
     private final AcceptanceReviews acceptances;
+    private final AgencyRelays relays;
     private final Enquiries enquiries;
     private final Organs organs;
     private final Clock clock;
 
-    ReviewIntake(Reviews reviews, AcceptanceReviews acceptances, Enquiries enquiries, Organs organs, Clock clock) {
+    ReviewIntake(
+            Reviews reviews,
+            AcceptanceReviews acceptances,
+            AgencyRelays relays,
+            Enquiries enquiries,
+            Organs organs,
+            Clock clock) {
         this.reviews = reviews;
         this.acceptances = acceptances;
+        this.relays = relays;
         this.enquiries = enquiries;
         this.organs = organs;
         this.clock = clock;
@@ -104,6 +113,7 @@ class ReviewIntake implements CaseIntake {
                         parties(answers)),
                 actor);
         acceptances.enter(file.id(), IntakeAnswers.registered(answers));
+        relays.begin(file.id(), actor);
         String enquiry = answers.optionalText("enquiryNumber");
         if (enquiry != null) {
             enquiries.applied(enquiry, file, actor);

@@ -4,6 +4,7 @@ import io.mingjing.casefile.CaseFile;
 import io.mingjing.casefile.Cases;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.review.AcceptanceReviews;
+import io.mingjing.review.AgencyRelays;
 import io.mingjing.review.ApplicationWindow;
 import io.mingjing.review.IntakeFacts;
 import io.mingjing.review.Joinder;
@@ -54,7 +55,13 @@ class IntakeApi {
 
     record Election(@Nullable LocalDate on, boolean signedByAll) {}
 
+    record AgencyHandling(
+            @Nullable String handling,
+            @Nullable LocalDate on,
+            @Nullable String note) {}
+
     private final AcceptanceReviews acceptances;
+    private final AgencyRelays relays;
     private final SimilarCases similar;
     private final Joinders joinders;
     private final Jurisdiction jurisdiction;
@@ -64,6 +71,7 @@ class IntakeApi {
 
     IntakeApi(
             AcceptanceReviews acceptances,
+            AgencyRelays relays,
             SimilarCases similar,
             Joinders joinders,
             Jurisdiction jurisdiction,
@@ -71,6 +79,7 @@ class IntakeApi {
             Cases cases,
             CurrentUser user) {
         this.acceptances = acceptances;
+        this.relays = relays;
         this.similar = similar;
         this.joinders = joinders;
         this.jurisdiction = jurisdiction;
@@ -141,6 +150,16 @@ class IntakeApi {
             throw missing("on");
         }
         acceptances.recordElection(caseId, body.on(), body.signedByAll(), user.actor());
+    }
+
+    @PutMapping("/cases/{caseId}/agency")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "What the penalising agency did with the application: RELAYED or CORRECTED, on which day")
+    void agency(@PathVariable String caseId, @RequestBody AgencyHandling body) {
+        if (body.on() == null) {
+            throw missing("on");
+        }
+        relays.record(caseId, text(body.handling()), body.on(), body.note(), user.actor());
     }
 
     private Actor readable(String caseId) {

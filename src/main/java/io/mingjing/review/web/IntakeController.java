@@ -4,12 +4,16 @@ import io.mingjing.casefile.Cases;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.identity.People;
 import io.mingjing.review.AcceptanceReviews;
+import io.mingjing.review.AgencyRelays;
 import io.mingjing.review.Joinders;
 import io.mingjing.review.Jurisdiction;
+import io.mingjing.review.ProcedureChoices;
 import io.mingjing.review.SimilarCases;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IntakeController {
 
     private final AcceptanceReviews acceptances;
+    private final AgencyRelays relays;
+    private final ProcedureChoices procedures;
     private final SimilarCases similar;
     private final Joinders joinders;
     private final Jurisdiction jurisdiction;
@@ -35,6 +41,8 @@ class IntakeController {
 
     IntakeController(
             AcceptanceReviews acceptances,
+            AgencyRelays relays,
+            ProcedureChoices procedures,
             SimilarCases similar,
             Joinders joinders,
             Jurisdiction jurisdiction,
@@ -43,6 +51,8 @@ class IntakeController {
             MessageSource messages,
             CurrentUser user) {
         this.acceptances = acceptances;
+        this.relays = relays;
+        this.procedures = procedures;
         this.similar = similar;
         this.joinders = joinders;
         this.jurisdiction = jurisdiction;
@@ -71,6 +81,30 @@ class IntakeController {
         model.addAttribute("intakeCompetent", jurisdiction.of(makerKind, organ));
         model.addAttribute("intakeHere", here);
         return "review/intake :: registering";
+    }
+
+    /** The procedure that follows from the facts that are ticked in the acceptance review so far. */
+    @PostMapping("/review/procedure")
+    String procedure(
+            @RequestParam(defaultValue = "") String acceptance,
+            @RequestParam(required = false) @Nullable List<String> procedureFacts,
+            @RequestParam(defaultValue = "") String amount,
+            Model model) {
+        AcceptanceReviews.requireDesk(user.actor());
+        if (acceptance.equals("ACCEPT")) {
+            model.addAttribute(
+                    "intakeProcedure",
+                    procedures.suggest(procedureFacts == null ? List.of() : procedureFacts, number(amount)));
+        }
+        return "review/intake :: procedure";
+    }
+
+    private static @Nullable BigDecimal number(String typed) {
+        try {
+            return typed.isBlank() ? null : new BigDecimal(typed.strip());
+        } catch (NumberFormatException e) { // the form says so itself
+            return null;
+        }
     }
 
     @PostMapping("/cases/{caseId}/similar/{otherId}")
@@ -120,6 +154,19 @@ class IntakeController {
             Locale locale) {
         acceptances.recordElection(caseId, on, signedByAll, user.actor());
         return done(caseId, "review.election.done", flash, locale);
+    }
+
+    /** What the penalising agency did with the application that it was handed. */
+    @PostMapping("/cases/{caseId}/agency")
+    String agency(
+            @PathVariable String caseId,
+            @RequestParam String handling,
+            @RequestParam LocalDate on,
+            @RequestParam(required = false) @Nullable String note,
+            RedirectAttributes flash,
+            Locale locale) {
+        relays.record(caseId, handling, on, note, user.actor());
+        return done(caseId, "review.relay.done", flash, locale);
     }
 
     private String done(String caseId, String key, RedirectAttributes flash, Locale locale) {

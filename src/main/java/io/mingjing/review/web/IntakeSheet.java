@@ -5,6 +5,7 @@ import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.PartyRole;
 import io.mingjing.review.AcceptanceReviews;
+import io.mingjing.review.AgencyRelays;
 import io.mingjing.review.ApplicationWindow;
 import io.mingjing.review.ApplicationWindows;
 import io.mingjing.review.Enquiries;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class IntakeSheet {
 
     private final AcceptanceReviews acceptances;
+    private final AgencyRelays relays;
     private final Reviews reviews;
     private final SimilarCases similar;
     private final Joinders joinders;
@@ -44,6 +46,7 @@ class IntakeSheet {
 
     IntakeSheet(
             AcceptanceReviews acceptances,
+            AgencyRelays relays,
             Reviews reviews,
             SimilarCases similar,
             Joinders joinders,
@@ -55,6 +58,7 @@ class IntakeSheet {
             Parties parties,
             Explanations explanations) {
         this.acceptances = acceptances;
+        this.relays = relays;
         this.reviews = reviews;
         this.similar = similar;
         this.joinders = joinders;
@@ -101,6 +105,7 @@ class IntakeSheet {
         model.put("intakeMaterials", register.materials(caseId));
         model.put("intakeEnquiries", enquiries.ofCase(caseId));
         model.put("intakeRelay", windows.relayDue(acceptances.facts(caseId)));
+        model.put("intakeRelayWaits", relays.waits(caseId));
         model.put("intakeManyApplicants", parties.needsRepresentatives(caseId));
         return model;
     }
