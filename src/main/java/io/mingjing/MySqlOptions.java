@@ -24,6 +24,8 @@ class MySqlOptions implements BeanPostProcessor {
             source.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
             source.addDataSourceProperty("characterEncoding", "UTF-8");
             source.addDataSourceProperty("cachePrepStmts", "true");
+            source.addDataSourceProperty("cacheResultSetMetadata", "true");
+            source.addDataSourceProperty("metadataCacheSize", "500");
             source.addDataSourceProperty("prepStmtCacheSize", "500");
             source.addDataSourceProperty("prepStmtCacheSqlLimit", "16384");
             source.addDataSourceProperty("useLocalSessionState", "true");

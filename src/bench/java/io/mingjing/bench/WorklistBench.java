@@ -1,11 +1,13 @@
 package io.mingjing.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.mingjing.shared.Actor;
 import io.mingjing.testing.BareEngine;
 import io.mingjing.worklist.TaskList;
 import io.mingjing.worklist.TaskPage;
 import io.mingjing.worklist.TaskQuery;
 import io.mingjing.worklist.Worklist;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,8 +60,10 @@ public final class WorklistBench {
             "claim + complete, two clients",
             "open tasks",
             "application /s",
+            "CPU of the JVM",
             "rows read",
             "bare engine /s",
+            "CPU of the JVM",
             "rows read",
             "as delivered /s",
             "rows read");
@@ -141,18 +145,22 @@ public final class WorklistBench {
                         name,
                         "%,d".formatted(size),
                         applications.perSecond(),
+                        applications.processorEach(),
                         applications.readsEach(),
                         engines.perSecond(),
+                        engines.processorEach(),
                         engines.readsEach(),
                         delivered.perSecond(),
                         delivered.readsEach());
                 say(
-                        "%s: %,d open tasks: application %s /s (%s rows read), bare engine %s /s (%s), as delivered %s /s (%s)",
+                        "%s: %,d open tasks: application %s /s (%s, %s rows read), bare engine %s /s (%s, %s), as delivered %s /s (%s)",
                         name,
                         size,
                         applications.perSecond(),
+                        applications.processorEach(),
                         applications.readsEach(),
                         engines.perSecond(),
+                        engines.processorEach(),
                         engines.readsEach(),
                         delivered.perSecond(),
                         delivered.readsEach());
@@ -335,14 +343,20 @@ public final class WorklistBench {
     /** Acts, seconds and rows read of several rounds. */
     private static final class Rate {
 
+        private static final OperatingSystemMXBean MACHINE =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
         private long acts;
         private double seconds;
+        private double processor;
         private long read;
 
         void add(Work work, int length, Reads reads) throws Exception {
             reads.begin();
             long begin = System.nanoTime();
+            long busy = MACHINE.getProcessCpuTime();
             acts += work.run(length);
+            processor += (MACHINE.getProcessCpuTime() - busy) / 1e6;
             seconds += (System.nanoTime() - begin) / 1e9;
             read += reads.since();
         }
@@ -350,6 +364,11 @@ public final class WorklistBench {
         String perSecond() {
             double rate = acts / seconds;
             return acts == 0 ? "" : String.format(Locale.ROOT, rate < 10 ? "%.1f" : "%,.0f", rate);
+        }
+
+        /** Milliseconds of processor time that this JVM spent on each; with H2 the database's are among them. */
+        String processorEach() {
+            return acts == 0 ? "" : "%.1f ms".formatted(processor / acts);
         }
 
         String readsEach() {

@@ -1,6 +1,7 @@
 package io.mingjing.engine;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,12 +34,28 @@ class Feel {
                 : Optional.of(result.failure().message());
     }
 
-    /** Only a plain true is true: FEEL answers null where a value is missing or of another type. */
-    boolean isTrue(String expression, Map<String, @Nullable Object> values) {
-        ParsedExpression condition = parsed.computeIfAbsent(
-                expression, text -> engine.parseExpression(text).parsedExpression());
-        EvaluationResult result = engine.evaluate(condition, castAway(values));
-        return result.isSuccess() && Boolean.TRUE.equals(result.result());
+    /**
+     * Which of the conditions hold, in their order. Only a plain true is true: FEEL answers null where a value is missing or
+     * of another type. They are asked for together, since the engine sets its functions up anew for each question.
+     */
+    List<Boolean> areTrue(List<String> conditions, Map<String, @Nullable Object> values) {
+        if (conditions.isEmpty()) {
+            return List.of();
+        }
+        EvaluationResult result = engine.evaluate(
+                parsed.computeIfAbsent("[" + String.join(", ", conditions) + "]", this::read), castAway(values));
+        if (result.isSuccess() && result.result() instanceof List<?> answers && answers.size() == conditions.size()) {
+            return answers.stream().map(Boolean.TRUE::equals).toList();
+        }
+        // One that fails outright does not take the others along.
+        return conditions.stream()
+                .map(condition -> engine.evaluate(parsed.computeIfAbsent(condition, this::read), castAway(values)))
+                .map(answer -> answer.isSuccess() && Boolean.TRUE.equals(answer.result()))
+                .toList();
+    }
+
+    private ParsedExpression read(String expression) {
+        return engine.parseExpression(expression).parsedExpression();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

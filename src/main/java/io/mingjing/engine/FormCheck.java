@@ -74,25 +74,37 @@ class FormCheck {
 
     /** A hidden field has no value for the conditions of others, so hiding one may hide or show the next. */
     private Set<String> hiddenOf(Form form, Map<String, FormInput.Read> input) {
-        Set<String> hidden = new HashSet<>();
-        for (int round = 0; round <= form.fields().size(); round++) {
-            Map<String, @Nullable Object> values = new HashMap<>();
-            for (Field field : form.fields()) {
-                FormInput.Read read = input.get(field.key());
-                values.put(field.key(), read == null || hidden.contains(field.key()) ? null : read.value());
-            }
-            Set<String> now = new HashSet<>();
-            for (Field field : form.fields()) {
-                if (field.hideWhen() != null && feel.isTrue(field.hideWhen(), values)) {
-                    now.add(field.key());
+        List<Field> conditional =
+                form.fields().stream().filter(field -> field.hideWhen() != null).toList();
+        List<String> conditions =
+                conditional.stream().map(Field::hideWhen).map(String::valueOf).toList();
+        Set<String> hidden = Set.of();
+        Map<String, @Nullable Object> values = visible(form, input, hidden);
+        for (int round = 0; round <= conditional.size(); round++) {
+            hidden = new HashSet<>();
+            List<Boolean> answers = feel.areTrue(conditions, values);
+            for (int i = 0; i < answers.size(); i++) {
+                if (answers.get(i)) {
+                    hidden.add(conditional.get(i).key());
                 }
             }
-            if (now.equals(hidden)) {
+            Map<String, @Nullable Object> left = visible(form, input, hidden);
+            if (left.equals(values)) {
                 break;
             }
-            hidden = now;
+            values = left;
         }
         return hidden;
+    }
+
+    private static Map<String, @Nullable Object> visible(
+            Form form, Map<String, FormInput.Read> input, Set<String> hidden) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (Field field : form.fields()) {
+            FormInput.Read read = input.get(field.key());
+            values.put(field.key(), read == null || hidden.contains(field.key()) ? null : read.value());
+        }
+        return values;
     }
 
     private void bounds(

@@ -194,6 +194,15 @@ class FormCheckTest {
     }
 
     @Test
+    void aConditionThatCannotBeAnsweredShowsItsFieldAndLeavesTheOthersAlone() {
+        Form form = form(OUTCOME, """
+                {"key": "first", "type": "textfield", "label": "甲", "conditional": {"hide": "=outcome > 3"}}""", """
+                {"key": "second", "type": "textfield", "label": "乙", "conditional": {"hide": "=outcome = \\"REFUSE\\""}}""", """
+                {"key": "third", "type": "textfield", "label": "丙", "conditional": {"hide": "=nobody knows(outcome)"}}""");
+        assertThat(check.hidden(form, Map.of("outcome", "REFUSE"))).containsOnly("second");
+    }
+
+    @Test
     void aReadOnlyFieldIsNeverTakenFromTheReader() {
         Form form = form("""
                 {"key": "number", "type": "textfield", "label": "文号", "readonly": true}""");

@@ -45,6 +45,8 @@ public final class BareEngine implements AutoCloseable {
         if (jdbcUrl.startsWith("jdbc:mysql:")) { // the driver works for it as it does for us
             settings.addDataSourceProperty("nullDatabaseMeansCurrent", "true");
             settings.addDataSourceProperty("cachePrepStmts", "true");
+            settings.addDataSourceProperty("cacheResultSetMetadata", "true");
+            settings.addDataSourceProperty("metadataCacheSize", "500");
             settings.addDataSourceProperty("prepStmtCacheSize", "500");
             settings.addDataSourceProperty("prepStmtCacheSqlLimit", "16384");
             settings.addDataSourceProperty("useLocalSessionState", "true");
