@@ -7,6 +7,7 @@ import io.mingjing.engine.CatchUp;
 import io.mingjing.engine.Timekeeper;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
+import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
 import io.mingjing.shared.event.LimitEnded;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,7 @@ class AlertIT {
                 "insert into alert_due (id, case_id, ref_id, ref_version, kind, rule, due_on, limit_due_on, after_days,"
                         + " trigger_on, subject, closing, failures)"
                         + " values (?, ?, ?, 1, 'LIMIT_YELLOW', 'AR-INTAKE', ?, ?, 0, ?, '', false, 0)",
-                io.mingjing.shared.Ids.next(),
+                Ids.next(),
                 file,
                 limit,
                 today,
@@ -126,6 +128,39 @@ class AlertIT {
         assertThat(catchUp.runDue()).isEqualTo(1);
 
         assertThat(told(officer)).containsExactly(AlertKind.LIMIT_YELLOW);
+    }
+
+    @Test
+    void manyAtOnceAreSaidOnceEachWhereverTheyBelong() {
+        Office other = Office.in(context);
+        Actor elsewhere = other.person("钱朗", other.districtBureau, Role.REVIEW_OFFICER);
+        String theirs = other.caseOf(Area.REVIEW, other.district);
+        other.lead(theirs, elsewhere);
+        int each = Sweeper.BATCH / 2 + 100;
+        due(each, file);
+        due(each, theirs);
+
+        passTo(today);
+
+        for (Actor one : List.of(officer, elsewhere)) {
+            assertThat(count("select count(*) from alert_message where receiver = '" + one.userId() + "'"))
+                    .isEqualTo(each);
+            assertThat(count("select count(distinct ref_id) from alert_alert where receiver = '" + one.userId() + "'"))
+                    .isEqualTo(each);
+        }
+        assertThat(count("select count(*) from audit_entry where kind = 'alert.raised' and case_id in ('" + file
+                        + "', '" + theirs + "')"))
+                .isEqualTo(2 * each);
+    }
+
+    private void due(int number, String caseId) {
+        jdbc.batchUpdate(
+                "insert into alert_due (id, case_id, ref_id, ref_version, kind, rule, due_on, limit_due_on, after_days,"
+                        + " trigger_on, subject, closing, failures)"
+                        + " values (?, ?, ?, 1, 'LIMIT_YELLOW', 'AR-INTAKE', ?, ?, 0, ?, '', false, 0)",
+                Stream.generate(() -> new Object[] {Ids.next(), caseId, Ids.next(), today, today.plusDays(3), today})
+                        .limit(number)
+                        .toList());
     }
 
     @Test
@@ -326,7 +361,7 @@ class AlertIT {
     }
 
     private static String newLimit() {
-        return "limit-" + LIMITS.incrementAndGet() + "-" + io.mingjing.shared.Ids.next();
+        return "limit-" + LIMITS.incrementAndGet() + "-" + Ids.next();
     }
 
     private void passTo(LocalDate day) {
