@@ -60,23 +60,33 @@ final class Models {
         }
     }
 
-    static Stream<Model> models() {
-        return files(".bpmn")
+    /** Each read once for all tests, which look and change nothing. */
+    private static final class Kept {
+
+        static final List<Model> MODELS = files(".bpmn")
                 .map(file -> new Model(
-                        Objects.requireNonNull(file.getParent()), file, Bpmn.readModelFromFile(file.toFile())));
+                        Objects.requireNonNull(file.getParent()), file, Bpmn.readModelFromFile(file.toFile())))
+                .toList();
+        static final List<Form> FORMS = files(".form").map(Models::form).toList();
+    }
+
+    static Stream<Model> models() {
+        return Kept.MODELS.stream();
     }
 
     static Stream<Form> forms() {
-        return files(".form").map(file -> {
-            try {
-                return new Form(
-                        Objects.requireNonNull(file.getParent()),
-                        file.getFileName().toString(),
-                        JSON.readTree(Files.readString(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return Kept.FORMS.stream();
+    }
+
+    private static Form form(Path file) {
+        try {
+            return new Form(
+                    Objects.requireNonNull(file.getParent()),
+                    file.getFileName().toString(),
+                    JSON.readTree(Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Map<String, String> texts(Path file) {

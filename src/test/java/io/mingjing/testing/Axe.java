@@ -36,7 +36,12 @@ public final class Axe {
         settle(page);
         page.evaluate("scrollTo(0, 0)"); // what lies under the sticky header is not in the way of anybody
         return new AxeBuilder(page)
-                .withTags(STANDARD).analyze().getViolations().stream()
+                        .setLegacyMode(
+                                true) // no frames here: axe need not open a second page to put its findings together
+                        .withTags(STANDARD)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> impacts.contains(String.valueOf(rule.getImpact())))
                         .flatMap(rule -> places(page, rule))
                         .toList();
