@@ -2,18 +2,24 @@ package io.mingjing.review;
 
 import org.springframework.stereotype.Component;
 
-/** What must be settled before the draft of a decision: the hearing (行政复议法 art. 50), the committee (art. 52) and late evidence. */
+/**
+ * What must be settled before the draft of a decision: the hearing (行政复议法 art. 50), the committee (art. 52), late
+ * evidence and the review of documents (art. 56).
+ */
 @Component
 public class DraftChecks {
 
     private final Hearings hearings;
     private final CommitteeConsultations consultations;
     private final Evidence evidence;
+    private final IncidentalReviews incidentals;
 
-    DraftChecks(Hearings hearings, CommitteeConsultations consultations, Evidence evidence) {
+    DraftChecks(
+            Hearings hearings, CommitteeConsultations consultations, Evidence evidence, IncidentalReviews incidentals) {
         this.hearings = hearings;
         this.consultations = consultations;
         this.evidence = evidence;
+        this.incidentals = incidentals;
     }
 
     /** @throws io.mingjing.shared.Refusal with the article, where something is open */
@@ -21,5 +27,6 @@ public class DraftChecks {
         hearings.requireHeard(caseId);
         consultations.requireConsulted(caseId);
         evidence.requireDecided(caseId);
+        incidentals.requireSettled(caseId);
     }
 }

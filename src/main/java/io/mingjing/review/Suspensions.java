@@ -35,12 +35,15 @@ public class Suspensions {
     private final ReviewClock clock;
     private final CaseLimits limits;
     private final LimitActs acts;
+    private final IncidentalReviews incidentals;
 
-    Suspensions(ReviewOrders orders, ReviewClock clock, CaseLimits limits, LimitActs acts) {
+    Suspensions(
+            ReviewOrders orders, ReviewClock clock, CaseLimits limits, LimitActs acts, IncidentalReviews incidentals) {
         this.orders = orders;
         this.clock = clock;
         this.limits = limits;
         this.acts = acts;
+        this.incidentals = incidentals;
     }
 
     /** The suspension in force. */
@@ -63,21 +66,32 @@ public class Suspensions {
      * An officer proposes to suspend.
      *
      * @param bothAgree whether both sides agree, which mediation and settlement need
-     * @throws Refusal {@code SUSPENDED_ALREADY}, {@code NOT_UNDER_REVIEW}, {@code FIELDS}
+     * @throws Refusal {@code SUSPENDED_ALREADY}, {@code NOT_UNDER_REVIEW}, {@code INCIDENTAL_FIRST} where no review of a
+     *     document is begun with it, {@code FIELDS}
      */
     public ReviewOrder propose(String caseId, Draft draft, boolean bothAgree, Actor actor) {
         requireRunning(caseId);
         if (MEDIATION.equals(draft.ground()) && !bothAgree) {
             throw Refusal.fields(List.of(FieldError.of("bothAgree", "MEDIATION_NEEDS_BOTH")));
         }
+        if (IncidentalReviews.GROUND.equals(draft.ground())
+                && incidentals.current(caseId).isEmpty()) {
+            throw Refusal.conflict("INCIDENTAL_FIRST");
+        }
         return orders.propose(caseId, Kind.SUSPENSION, draft, actor);
     }
 
-    /** @throws Refusal {@code NOT_SUSPENDED} */
+    /** @throws Refusal {@code NOT_SUSPENDED}, {@code INCIDENTAL_OPEN_RESUMPTION} while a document is under review */
     public ReviewOrder proposeResumption(String caseId, String facts, Actor actor) {
         if (!suspended(caseId)) {
             throw Refusal.conflict("NOT_SUSPENDED");
         }
+        incidentals
+                .current(caseId)
+                .filter(review -> review.state() == IncidentalReview.State.SUSPENDED)
+                .ifPresent(review -> {
+                    throw Refusal.conflict("INCIDENTAL_OPEN_RESUMPTION", review.documentTitle());
+                });
         return orders.propose(caseId, Kind.RESUMPTION, Draft.of(null, facts), actor);
     }
 

@@ -128,6 +128,21 @@ final class Samples {
                                 "逾期未履行行政复议决定。",
                                 "interviewOn",
                                 LocalDate.of(2026, 4, 1));
+                    case "document-answer-notice", "document-transfer", "document-result" ->
+                        Map.ofEntries(
+                                Map.entry("addressee", "沈阳市和平区城市管理综合行政执法局"),
+                                Map.entry("documentTitle", "和平区门前市容管理办法"),
+                                Map.entry("documentNumber", "沈和综规〔2025〕3号"),
+                                Map.entry("makerName", "沈阳市和平区城市管理综合行政执法局"),
+                                Map.entry("documentReviewSuspendedOn", LocalDate.of(2026, 3, 10)),
+                                Map.entry("clauses", "第七条  在门前临时堆放物品的，一律处以二千元以下罚款。"),
+                                Map.entry("doubts", "该条增设了行政处罚，缺少法律、法规、规章的依据。"),
+                                Map.entry("makerSilent", true),
+                                Map.entry("findingReason", "规范性文件不得设定行政处罚。"),
+                                Map.entry("unlawful", true),
+                                Map.entry("findingWord", "违反上位法"),
+                                Map.entry("higherLaw", "《中华人民共和国行政处罚法》第十六条"),
+                                Map.entry("unlawfulClauses", "第七条"));
                     case "misconduct-transfer" ->
                         Map.of("addressee", "沈阳市和平区监察委员会", "suspects", "有关工作人员", "misconductFacts", "伪造送达回证。");
                     case "mediation-letter" ->

@@ -145,6 +145,7 @@ class FormFieldsTest {
         assertThat(variables)
                 .containsExactlyInAnyOrder(
                         "acceptance",
+                        "competence",
                         "result",
                         "review",
                         "check",

@@ -43,6 +43,9 @@ class LetterApprovalTableTest {
         "extension-notice, UNIT_HEAD",
         "procedure-notice, UNIT_HEAD",
         "withdrawal-permission, UNIT_HEAD",
+        "document-answer-notice, UNIT_HEAD ORGAN_HEAD",
+        "document-transfer, UNIT_HEAD ORGAN_HEAD",
+        "document-result, UNIT_HEAD ORGAN_HEAD",
         "supervision-order, UNIT_HEAD",
         "registration-notice, UNIT_HEAD",
         "supplement-notice, UNIT_HEAD"

@@ -7,6 +7,7 @@ import io.mingjing.casefile.TaskHandler;
 import io.mingjing.review.CommitteeConsultations;
 import io.mingjing.review.DecisionDraft;
 import io.mingjing.review.DraftChecks;
+import io.mingjing.review.IncidentalReviews;
 import io.mingjing.review.ReviewCase;
 import io.mingjing.review.ReviewDecisions;
 import io.mingjing.review.Reviews;
@@ -36,13 +37,19 @@ class DraftDecision implements TaskHandler {
     private final Reviews reviews;
     private final DraftChecks checks;
     private final CommitteeConsultations consultations;
+    private final IncidentalReviews incidentals;
 
     DraftDecision(
-            ReviewDecisions decisions, Reviews reviews, DraftChecks checks, CommitteeConsultations consultations) {
+            ReviewDecisions decisions,
+            Reviews reviews,
+            DraftChecks checks,
+            CommitteeConsultations consultations,
+            IncidentalReviews incidentals) {
         this.decisions = decisions;
         this.reviews = reviews;
         this.checks = checks;
         this.consultations = consultations;
+        this.incidentals = incidentals;
     }
 
     @Override
@@ -55,11 +62,14 @@ class DraftDecision implements TaskHandler {
         return ReviewProcess.DRAFT_DECISION;
     }
 
-    /** What the applicant asked for is known from the application. */
+    /** What the applicant asked for is known from the application; what came of an incidental review goes with it (art. 59). */
     @Override
     public Map<String, Object> prefill(TaskContext task) {
         ReviewCase review = reviews.get(task.file().id());
-        return Map.of("applicantClaim", "请求：" + review.requests() + "\n理由：" + review.reasons());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("applicantClaim", "请求：" + review.requests() + "\n理由：" + review.reasons());
+        values.put("documentReview", incidentals.decisionText(task.file().id()));
+        return values;
     }
 
     @Override

@@ -26,6 +26,7 @@ class ProposeSuspension extends SideProcedure {
     private final Suspensions suspensions;
     private final CaseLetters letters;
     private final LetterTypes types;
+    private final Turns turns;
 
     ProposeSuspension(
             Reviews reviews,
@@ -33,7 +34,8 @@ class ProposeSuspension extends SideProcedure {
             CaseHandlers handlers,
             Suspensions suspensions,
             CaseLetters letters,
-            LetterTypes types) {
+            LetterTypes types,
+            Turns turns) {
         super(
                 SuspensionProcess.PROCESS,
                 SuspensionProcess.REVISE_SUSPENSION,
@@ -44,6 +46,7 @@ class ProposeSuspension extends SideProcedure {
         this.suspensions = suspensions;
         this.letters = letters;
         this.types = types;
+        this.turns = turns;
     }
 
     @Override
@@ -93,5 +96,6 @@ class ProposeSuspension extends SideProcedure {
     @Override
     void dropped(CaseFile file, Actor actor) {
         letters.supersede(file.id(), LETTERS, actor);
+        turns.dropIncidental(file.id(), actor);
     }
 }

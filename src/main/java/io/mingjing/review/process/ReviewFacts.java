@@ -1,6 +1,7 @@
 package io.mingjing.review.process;
 
 import io.mingjing.casefile.AreaFacts;
+import io.mingjing.review.IncidentalReviews;
 import io.mingjing.review.ReviewCase;
 import io.mingjing.review.ReviewDecisions;
 import io.mingjing.review.Reviews;
@@ -15,10 +16,12 @@ class ReviewFacts implements AreaFacts {
 
     private final Reviews reviews;
     private final ReviewDecisions decisions;
+    private final IncidentalReviews incidentals;
 
-    ReviewFacts(Reviews reviews, ReviewDecisions decisions) {
+    ReviewFacts(Reviews reviews, ReviewDecisions decisions, IncidentalReviews incidentals) {
         this.reviews = reviews;
         this.decisions = decisions;
+        this.incidentals = incidentals;
     }
 
     @Override
@@ -34,6 +37,10 @@ class ReviewFacts implements AreaFacts {
         facts.put("deemedAccepted", review.deemed());
         facts.put("prerequisite", review.prerequisiteGround() != null);
         facts.putAll(decisions.letterFields(caseId));
+        String documents = incidentals.decisionText(caseId);
+        if (documents != null) {
+            facts.put("documentReview", documents);
+        }
         return facts;
     }
 }

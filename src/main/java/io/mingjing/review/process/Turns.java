@@ -5,6 +5,7 @@ import io.mingjing.document.Approval;
 import io.mingjing.document.Letters;
 import io.mingjing.engine.Processes;
 import io.mingjing.review.CommitteeConsultations;
+import io.mingjing.review.IncidentalReviews;
 import io.mingjing.review.ReviewOrder.Kind;
 import io.mingjing.review.ReviewOrders;
 import io.mingjing.review.Suspensions;
@@ -40,6 +41,7 @@ class Turns {
     private final Letters letters;
     private final Procedures procedures;
     private final Processes processes;
+    private final IncidentalReviews incidentals;
 
     Turns(
             ReviewOrders orders,
@@ -47,13 +49,15 @@ class Turns {
             CommitteeConsultations consultations,
             Letters letters,
             Procedures procedures,
-            Processes processes) {
+            Processes processes,
+            IncidentalReviews incidentals) {
         this.orders = orders;
         this.suspensions = suspensions;
         this.consultations = consultations;
         this.letters = letters;
         this.procedures = procedures;
         this.processes = processes;
+        this.incidentals = incidentals;
     }
 
     @EventListener
@@ -63,7 +67,10 @@ class Turns {
                 suspensions.ordered(issued.caseId(), issued.number(), issued.issuedOn(), approver(issued));
             case "resumption-notice" ->
                 suspensions.resumptionOrdered(issued.caseId(), issued.number(), issued.issuedOn(), approver(issued));
-            case "decision" -> giveUp(issued.caseId());
+            case "decision" -> {
+                incidentals.requireSettled(issued.caseId());
+                giveUp(issued.caseId());
+            }
             default -> {}
         }
     }
@@ -87,6 +94,15 @@ class Turns {
             orders.drop(caseId, kind, Actor.SYSTEM);
             procedures.stop(caseId, process, "handling ended");
         }));
+        dropIncidental(caseId, Actor.SYSTEM);
+    }
+
+    /** The review of a document ends with the suspension that was proposed for it, or with the case. */
+    void dropIncidental(String caseId, Actor actor) {
+        if (incidentals.drop(caseId, actor)) {
+            letters.supersede(caseId, IncidentalTurns.LETTERS, actor);
+            procedures.stop(caseId, IncidentalDocumentReviewProcess.PROCESS, "dropped");
+        }
     }
 
     private String approver(LetterIssued issued) {
