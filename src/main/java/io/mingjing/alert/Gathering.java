@@ -71,9 +71,7 @@ class Gathering {
                             .findFirst()
                             .map(AlertMapper.PersonRow::locale)
                             .orElse("zh-CN");
-            Mail words =
-                    texts.gathered(mail.toName(), mail.toAddress(), language, counts, alerts.findOfMail(id, NAMED));
-            mapper.updateWritten(id, words, real.now());
+            mapper.updateWritten(id, words(mail, language, counts), real.now());
         });
     }
 

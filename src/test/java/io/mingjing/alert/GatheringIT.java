@@ -133,6 +133,21 @@ class GatheringIT {
     }
 
     @Test
+    void oneThatIsLeftAloneReadsLikeAnyOther() {
+        List<String> limits = due(20);
+        catchUp.runDue();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> limits.subList(1, 20).forEach(context.getBean(Alerts.class)::withdraw));
+
+        gathering.write(LATER);
+
+        assertThat(jdbc.queryForObject(
+                        "select subject from alert_mail where receiver = ?", String.class, officer.userId()))
+                .doesNotContain("今日提醒共")
+                .contains("期限将满");
+    }
+
+    @Test
     void twoSweepersAtOnceSayEverythingOnce() throws Exception {
         due(2500);
         CyclicBarrier start = new CyclicBarrier(2);
