@@ -150,32 +150,14 @@ public record IntakeFacts(
     }
 
     IntakeFacts elected(LocalDate on) {
-        return new IntakeFacts(
-                adminField,
-                makerKind,
-                postedOn,
-                agencyReceivedOn,
-                agencyHandling,
-                agencyHandledOn,
-                agencyNote,
-                knownHow,
-                rightsTold,
-                rightsToldOn,
-                requestedOn,
-                dutyDueOn,
-                urgent,
-                windowDays,
-                windowStatute,
-                obstacleFrom,
-                obstacleTo,
-                obstacleReason,
-                realEstate,
-                respondentKept,
-                on,
-                version);
+        return with(respondentKept, on);
     }
 
     IntakeFacts keepingRespondent(boolean kept) {
+        return with(kept, electedOn);
+    }
+
+    private IntakeFacts with(boolean kept, @Nullable LocalDate elected) {
         return new IntakeFacts(
                 adminField,
                 makerKind,
@@ -197,7 +179,7 @@ public record IntakeFacts(
                 obstacleReason,
                 realEstate,
                 kept,
-                electedOn,
+                elected,
                 version);
     }
 }
