@@ -93,6 +93,14 @@ public class People {
         return people(mapper.findOfficers(governmentId));
     }
 
+    /** Active people of a government who may take part in a review 行政复议人员: officers, clerks and head of the unit. */
+    public List<Person> reviewStaff(String governmentId) {
+        return officersOf(governmentId).stream()
+                .filter(person ->
+                        person.has(Role.REVIEW_OFFICER) || person.has(Role.UNIT_HEAD) || person.has(Role.INTAKE_CLERK))
+                .toList();
+    }
+
     /** Active contacts of an organ, by pinyin. */
     public List<Person> contactsOf(String organId) {
         return inOrgan(organId).stream()

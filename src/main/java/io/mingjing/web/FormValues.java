@@ -28,7 +28,11 @@ final class FormValues {
                 case RADIO -> values.put(field.key(), sent == null ? "" : sent[0]);
                 default -> {
                     if (sent != null) {
-                        values.put(field.key(), sent[0]);
+                        values.put(
+                                field.key(),
+                                StaffChoices.SEVERAL.equals(field.properties().get("picker"))
+                                        ? String.join(StaffChoices.SEPARATOR, sent)
+                                        : sent[0]);
                     }
                 }
             }

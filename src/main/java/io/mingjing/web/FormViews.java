@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,16 +43,19 @@ class FormViews {
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<Organs> organs;
     private final ObjectProvider<Clock> clock;
+    private final ObjectProvider<StaffChoices> staff;
 
     FormViews(
             MessageSource messages,
             ObjectProvider<Forms> forms,
             ObjectProvider<Organs> organs,
-            ObjectProvider<Clock> clock) {
+            ObjectProvider<Clock> clock,
+            ObjectProvider<StaffChoices> staff) {
         this.messages = messages;
         this.forms = forms;
         this.organs = organs;
         this.clock = clock;
+        this.staff = staff;
     }
 
     /**
@@ -101,7 +105,7 @@ class FormViews {
         return new FieldView(
                 field.key(),
                 id,
-                kind(field),
+                kind(field, choices),
                 label == null ? field.key() : label,
                 hint,
                 field.required(),
@@ -118,8 +122,16 @@ class FormViews {
                 shown(field, value, choices, locale));
     }
 
-    private static String kind(Field field) {
+    private static String kind(Field field, List<ChoiceView> choices) {
+        if (isStaff(field) && !choices.isEmpty()) {
+            return StaffChoices.ONE.equals(field.properties().get("picker")) ? "select" : "checklist";
+        }
         return isOrgan(field) ? "select" : field.type().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isStaff(Field field) {
+        String picker = field.properties().getOrDefault("picker", "");
+        return picker.equals(StaffChoices.ONE) || picker.equals(StaffChoices.SEVERAL);
     }
 
     private static boolean isOrgan(Field field) {
@@ -133,6 +145,9 @@ class FormViews {
         }
         if (isOrgan(field)) {
             return organChoices(field, chosen);
+        }
+        if (isStaff(field)) {
+            return staffChoices(field, one(value));
         }
         List<ChoiceView> choices = new ArrayList<>();
         for (Field.Option option : field.options()) {
@@ -164,6 +179,25 @@ class FormViews {
                         chosen.contains(organ.id()),
                         governments.get(organ.governmentId())))
                 .toList();
+    }
+
+    /** Colleagues by name; a name that was chosen stays on offer even where its bearer has left. */
+    private List<ChoiceView> staffChoices(Field field, String value) {
+        StaffChoices known = staff.getIfAvailable();
+        Set<String> names = new LinkedHashSet<>(known == null ? List.of() : known.names());
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<String> chosen = Stream.of(value.split("[、，,;；\\s]+"))
+                .filter(name -> !name.isBlank())
+                .toList();
+        names.addAll(chosen);
+        List<ChoiceView> choices = new ArrayList<>();
+        for (String name : names) {
+            choices.add(new ChoiceView(
+                    "f-" + field.key() + "-" + (choices.size() + 1), name, name, chosen.contains(name), null));
+        }
+        return choices;
     }
 
     /** A field is watched if the rule that hides another one names it. */

@@ -60,7 +60,8 @@ final class Pages {
                         texts,
                         context.getBeanProvider(Forms.class),
                         context.getBeanProvider(Organs.class),
-                        context.getBeanProvider(Clock.class)));
+                        context.getBeanProvider(Clock.class),
+                        context.getBeanProvider(StaffChoices.class)));
         context.refresh();
         SpringResourceTemplateResolver templates = new SpringResourceTemplateResolver();
         templates.setApplicationContext(context);
