@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What must be settled before the draft of a decision: the hearing (行政复议法 art. 50), the committee (art. 52), late
- * evidence and the review of documents (art. 56).
+ * evidence, the review of documents (art. 56), and the views of parties that came late (art. 49).
  */
 @Component
 public class DraftChecks {
@@ -13,13 +13,19 @@ public class DraftChecks {
     private final CommitteeConsultations consultations;
     private final Evidence evidence;
     private final IncidentalReviews incidentals;
+    private final ProceedingsChecks proceedings;
 
     DraftChecks(
-            Hearings hearings, CommitteeConsultations consultations, Evidence evidence, IncidentalReviews incidentals) {
+            Hearings hearings,
+            CommitteeConsultations consultations,
+            Evidence evidence,
+            IncidentalReviews incidentals,
+            ProceedingsChecks proceedings) {
         this.hearings = hearings;
         this.consultations = consultations;
         this.evidence = evidence;
         this.incidentals = incidentals;
+        this.proceedings = proceedings;
     }
 
     /** @throws io.mingjing.shared.Refusal with the article, where something is open */
@@ -28,5 +34,6 @@ public class DraftChecks {
         consultations.requireConsulted(caseId);
         evidence.requireDecided(caseId);
         incidentals.requireSettled(caseId);
+        proceedings.require(caseId);
     }
 }

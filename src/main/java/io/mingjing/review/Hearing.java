@@ -52,12 +52,14 @@ public record Hearing(
         ARRANGED,
         HELD,
         /** The applicant stayed away without reason (art. 51.2). */
-        WAIVED
+        WAIVED,
+        /** The handling of the case ended before. */
+        STOPPED
     }
 
     /** Whether nothing more is to come of it. */
     public boolean over() {
-        return state == State.REFUSED || state == State.HELD || state == State.WAIVED;
+        return state == State.REFUSED || state == State.HELD || state == State.WAIVED || state == State.STOPPED;
     }
 
     public List<String> groundCodes() {

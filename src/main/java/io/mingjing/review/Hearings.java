@@ -4,7 +4,6 @@ import io.mingjing.casefile.ActDay;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.PartyRole;
-import io.mingjing.casefile.Recusals;
 import io.mingjing.document.CaseAccess;
 import io.mingjing.engine.Decisions;
 import io.mingjing.identity.People;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +45,8 @@ public class Hearings {
     private final Reviews reviews;
     private final Cases cases;
     private final Parties parties;
-    private final Recusals recusals;
+    private final ReviewStaff staff;
+    private final PartyViews views;
     private final People people;
     private final Decisions decisions;
     private final TimeLimits time;
@@ -59,7 +60,8 @@ public class Hearings {
             Reviews reviews,
             Cases cases,
             Parties parties,
-            Recusals recusals,
+            ReviewStaff staff,
+            PartyViews views,
             People people,
             Decisions decisions,
             TimeLimits time,
@@ -71,7 +73,8 @@ public class Hearings {
         this.reviews = reviews;
         this.cases = cases;
         this.parties = parties;
-        this.recusals = recusals;
+        this.staff = staff;
+        this.views = views;
         this.people = people;
         this.decisions = decisions;
         this.time = time;
@@ -200,31 +203,20 @@ public class Hearings {
         if (plan.officers().size() < FEWEST_OFFICERS) {
             throw Refusal.fields(List.of(FieldError.of("hearingOfficers", "HEARING_OFFICERS_FEW")));
         }
-        Map<String, Person> office = new java.util.HashMap<>();
-        String government = cases.require(caseId).governmentId();
-        for (Role role : List.of(Role.REVIEW_OFFICER, Role.UNIT_HEAD, Role.INTAKE_CLERK)) {
-            people.withRole(role, government).forEach(person -> office.put(person.name(), person));
-        }
         Set<String> named = new HashSet<>();
-        String chair = member(caseId, "chairName", plan.chair(), office, named);
+        String chair = member(caseId, "chairName", plan.chair(), named);
         List<String> officers = new ArrayList<>();
         for (String name : plan.officers()) {
-            officers.add(member(caseId, "hearingOfficers", name, office, named));
+            officers.add(member(caseId, "hearingOfficers", name, named));
         }
-        String recorder = member(caseId, "recorderName", plan.recorder(), office, named);
+        String recorder = member(caseId, "recorderName", plan.recorder(), named);
         one(mapper.updatePlan(hearing.id(), hearing.version(), plan, chair, String.join(",", officers), recorder));
         cases.setKeyDate(caseId, "hearing", plan.on(), actor);
         tell("review.hearingArranged", caseId, actor, Map.of("on", plan.on().toString(), "time", plan.time()));
     }
 
-    private String member(String caseId, String field, String name, Map<String, Person> office, Set<String> named) {
-        Person person = office.get(name);
-        if (person == null) {
-            throw Refusal.fields(List.of(FieldError.of(field, "PERSON_UNKNOWN", name)));
-        }
-        if (recusals.recused(caseId, person.id())) {
-            throw Refusal.fields(List.of(FieldError.of(field, "PERSON_RECUSED", name)));
-        }
+    private String member(String caseId, String field, String name, Set<String> named) {
+        Person person = staff.named(caseId, field, name);
         if (!named.add(person.id())) {
             throw Refusal.fields(List.of(FieldError.of(field, "PERSON_TWICE", name)));
         }
@@ -254,11 +246,23 @@ public class Hearings {
                 && (record.headExplanation() == null || record.respondentPersons() == null)) {
             throw Refusal.conflict("HEAD_NOT_EXPLAINED");
         }
-        if (record.signedBy().size() < 2 && record.signatureRefusal() == null) {
+        boolean thirdPartySigns =
+                record.thirdPersons() == null || record.signedBy().contains(PartyRole.THIRD_PARTY.name());
+        if ((!record.signedBy().containsAll(List.of(PartyRole.APPLICANT.name(), PartyRole.RESPONDENT.name()))
+                        || !thirdPartySigns)
+                && record.signatureRefusal() == null) {
             throw Refusal.fields(List.of(FieldError.of("signatureRefusal", "REQUIRED")));
         }
         one(mapper.updateRecord(hearing.id(), hearing.version(), record, String.join(",", record.signedBy())));
         reviews.recordViews(caseId, "IN_PERSON", on, actor);
+        List<String> members = new ArrayList<>(List.of(String.valueOf(hearing.chairId())));
+        members.addAll(List.of(String.valueOf(hearing.officerIds()).split(",")));
+        views.heardAt(
+                hearing,
+                record,
+                String.join(",", members),
+                members.stream().map(id -> people.get(id).name()).collect(Collectors.joining("、")),
+                actor);
         tell(
                 "review.hearingHeld",
                 caseId,
@@ -297,6 +301,14 @@ public class Hearings {
         if (!done && parties.of(caseId, PartyRole.APPLICANT).size() > CROWD) {
             throw Refusal.conflict("HEARING_MISSING");
         }
+    }
+
+    /** The handling of the case is over: a hearing under way is not held. */
+    public void giveUp(String caseId, Actor actor) {
+        current(caseId).ifPresent(hearing -> {
+            one(mapper.updateState(hearing.id(), hearing.version(), State.STOPPED, null));
+            tell("review.hearingStopped", caseId, actor, Map.of());
+        });
     }
 
     private LocalDate reached(Hearing hearing) {

@@ -27,6 +27,28 @@ final class Samples {
                             2．营业执照副本复印件和法定代表人身份证明；
                             3．委托代理人的授权委托书，载明委托事项和权限。
                             """);
+                    case "third-party-notice" ->
+                        Map.of("joinedName", "刘某某", "interest", "你系该处罚决定所涉房屋的共有人，", "appliedToJoin", true);
+                    case "inspection-notice" ->
+                        Map.of(
+                                "siteOn",
+                                LocalDate.of(2026, 3, 18),
+                                "siteTime",
+                                "09:30",
+                                "sitePlace",
+                                "沈阳市和平区太原街12号门前",
+                                "matters",
+                                "占道经营的位置和面积。");
+                    case "appraisal-entrustment" ->
+                        Map.of(
+                                "institution",
+                                "辽宁中正司法鉴定中心",
+                                "askedByText",
+                                "申请人",
+                                "matters",
+                                "送达回证上“王某某”的签名是否为本人书写。",
+                                "feePayer",
+                                "申请人");
                     case "termination" ->
                         Map.of(
                                 "suspendedOn",

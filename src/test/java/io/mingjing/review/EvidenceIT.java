@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -158,6 +159,19 @@ class EvidenceIT {
                 .andExpect(jsonPath("$", hasSize(2)))
                 .andExpect(jsonPath("$[0].admitted").value(true))
                 .andExpect(jsonPath("$[1].pages").value(4));
+    }
+
+    @Test
+    void theConsequenceOfASilentRespondentStandsOnTheTab() throws Exception {
+        ReviewCase review = ReviewCase.registered(context).to(Step.COPIED);
+        String page = "/cases/" + review.id() + "/evidence";
+        web.perform(get(page).with(user("review-officer")))
+                .andExpect(content().string(not(containsString("视为行政行为没有证据、依据"))));
+        // the copy came on Monday 2 March: ten working days end on 16 March
+        context.getBean(Reviews.class).recordNoReply(review.id(), LocalDate.of(2026, 3, 16));
+        web.perform(get(page).with(user("review-officer")))
+                .andExpect(content().string(containsString("视为行政行为没有证据、依据")))
+                .andExpect(content().string(containsString("行政复议法第七十条")));
     }
 
     private static NewExhibit given(PartyRole role, String title, boolean withheld) {

@@ -2,6 +2,14 @@ package io.mingjing.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.mingjing.casefile.NewParty;
 import io.mingjing.casefile.Parties;
@@ -25,7 +33,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The hearing of a review from proposal to record, with the days and refusals of 行政复议法 art. 50 and 51. */
 @IntegrationTest
@@ -34,7 +44,7 @@ class HearingIT {
     private static final String OFFICER = "review-officer";
 
     @Autowired
-    private ApplicationContext context;
+    private WebApplicationContext context;
 
     @Autowired
     private Hearings hearings;
@@ -54,8 +64,16 @@ class HearingIT {
     @Autowired
     private Parties parties;
 
+    @Autowired
+    private PartyViews views;
+
+    private MockMvc web;
+
     @BeforeEach
     void monday() {
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         day(2);
     }
 
@@ -92,6 +110,68 @@ class HearingIT {
                     assertThat(hearing.signedBy()).isEqualTo("APPLICANT,RESPONDENT");
                 });
         hearings.requireHeard(review.id());
+        assertThat(views.of(review.id(), review.actor(OFFICER))).singleElement().satisfies(heard -> {
+            assertThat(heard.settled()).isTrue();
+            assertThat(heard.records()).singleElement().satisfies(view -> {
+                assertThat(view.way()).isEqualTo(PartyView.Way.HEARING);
+                assertThat(view.signed()).isTrue();
+                assertThat(view.officerNames()).isEqualTo("顾建平、周明远、沈若溪");
+            });
+        });
+    }
+
+    @Test
+    void aHearingUnderWayStopsWhenTheHandlingEnds() {
+        ReviewCase review = ReviewCase.registered(context).to(Step.REPLIED);
+        propose(review, "USEFUL");
+        approve(review, "HOLD");
+        procedures.start(
+                review.id(),
+                "termination",
+                Map.of(
+                        "terminationGround", "NO_HEIR",
+                        "terminationReason", "申请人死亡，近亲属均表示不参加行政复议。",
+                        "evidence", "死亡证明、声明书"),
+                null,
+                review.actor(OFFICER));
+        Map<String, Object> agreed = Map.of("result", "APPROVE", "opinion", "同意终止。");
+        review.complete("unit-head", "userTask_reviewTermination", agreed);
+        review.complete("organ-head", "userTask_signTermination", agreed);
+        assertThat(procedures.running(review.id(), "hearing")).isFalse();
+        assertThat(hearings.of(review.id(), review.actor(OFFICER)))
+                .extracting(Hearing::state)
+                .containsExactly(Hearing.State.STOPPED);
+    }
+
+    @Test
+    void thePanelIsChosenAmongColleaguesAndShownWithTheRecord() throws Exception {
+        ReviewCase review = ReviewCase.registered(context).to(Step.REPLIED);
+        propose(review, "DOUBTFUL_EVIDENCE");
+        approve(review, "HOLD");
+        web.perform(get("/tasks/" + review.task("userTask_arrangeHearing").id()).with(user(OFFICER)))
+                .andExpect(content().string(containsString("<option value=\"顾建平\"")))
+                .andExpect(content().string(not(containsString("<option value=\"孙立\""))));
+        notice(review, "2026-03-10");
+        review.serve("hearing-notice").complete("intake-clerk", "userTask_serveHearingNotice", Map.of());
+        day(10);
+        review.attach(OFFICER, "userTask_holdHearing", "听证笔录");
+        refusedField("REQUIRED", () -> {
+            Map<String, Object> unsigned = new HashMap<>(record("ATTENDED"));
+            unsigned.put("recordSigned", List.of("APPLICANT", "THIRD_PARTY"));
+            review.complete(OFFICER, "userTask_holdHearing", unsigned);
+        });
+        review.complete(OFFICER, "userTask_holdHearing", record("ATTENDED"));
+        web.perform(get("/cases/" + review.id() + "/trial").with(user(OFFICER)))
+                .andExpect(content().string(containsString("主要证据存疑")))
+                .andExpect(content().string(containsString("周明远、沈若溪")))
+                .andExpect(content().string(containsString("双方陈述、质证、辩论。")));
+        web.perform(get("/api/v1/cases/" + review.id() + "/hearings").with(user(OFFICER)))
+                .andExpect(jsonPath("$[0].state").value("HELD"))
+                .andExpect(jsonPath("$[0].respondentHead").value("ATTENDED"));
+        String id = hearings.of(review.id(), review.actor(OFFICER)).get(0).id();
+        web.perform(get("/cases/" + review.id() + "/trial/hearings/" + id + "/record")
+                        .with(user(OFFICER)))
+                .andExpect(status().isOk());
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.mingjing.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.mingjing.identity.People;
 import io.mingjing.testing.BrowserStory;
 import io.mingjing.testing.ReviewCase;
@@ -84,6 +86,23 @@ class ReviewStoryBrowserIT {
             contact.complete(reply());
         }
         try (Desk officer = new Desk(browser, port, "review-officer")) {
+            officer.take(TITLE, "听取意见");
+            Page page = officer.page();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("登记听取意见"))
+                    .first()
+                    .click();
+            page.locator("#v-speaker").fill("赵明远");
+            page.getByLabel("周明远", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("沈若溪", new Page.GetByLabelOptions().setExact(true)).check();
+            page.locator("#v-body").fill("申请人称处罚前未接到告知。");
+            page.getByLabel("当事人已在笔录上签名").check();
+            officer.shoot("review-4-views");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("登记").setExact(true))
+                    .click();
+            page.waitForURL(url -> url.endsWith("/trial"));
+            assertThat(officer.text()).contains("申请人称处罚前未接到告知。").contains("已听取");
             officer.complete(TITLE, "听取意见", views(today));
             officer.complete(TITLE, "拟制复议决定", decision());
         }
@@ -179,7 +198,7 @@ class ReviewStoryBrowserIT {
         values.put("method", "IN_PERSON");
         values.put("heardOn", today);
         values.put("heardPersons", "赵明远");
-        values.put("officers", "周明远、沈一帆");
+        values.put("officers", "周明远、沈若溪");
         values.put("recordSummary", "申请人称处罚前未接到告知。");
         return values;
     }

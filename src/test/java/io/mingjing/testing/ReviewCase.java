@@ -10,6 +10,11 @@ import io.mingjing.document.Letters;
 import io.mingjing.document.Recipient;
 import io.mingjing.document.ServiceMethod;
 import io.mingjing.identity.People;
+import io.mingjing.identity.Person;
+import io.mingjing.review.NewPartyView;
+import io.mingjing.review.PartyView;
+import io.mingjing.review.PartyViews;
+import io.mingjing.review.ReviewStaff;
 import io.mingjing.shared.Actor;
 import io.mingjing.worklist.TaskItem;
 import io.mingjing.worklist.Worklist;
@@ -121,7 +126,10 @@ public final class ReviewCase {
                 attach("organ-contact", "userTask_submitReply", "答复书");
                 complete("organ-contact", "userTask_submitReply", reply());
             }
-            case HEARD -> complete("review-officer", "userTask_hearViews", views(today()));
+            case HEARD -> {
+                hear();
+                complete("review-officer", "userTask_hearViews", views(today()));
+            }
             case DRAFTED -> complete("review-officer", "userTask_draftDecision", revocation());
             case DECIDED -> {
                 complete("unit-head", "userTask_unitHeadReview", Map.of("result", "APPROVE", "opinion", "同意。"));
@@ -137,6 +145,36 @@ public final class ReviewCase {
             }
             case REGISTERED -> throw new IllegalStateException("registered is where every case begins");
         }
+    }
+
+    /** Hears today, in person and with a signed record, every party that was not heard yet. */
+    public ReviewCase hear() {
+        PartyViews views = context.getBean(PartyViews.class);
+        List<String> officers = context.getBean(ReviewStaff.class).of(id).stream()
+                .map(Person::name)
+                .limit(2)
+                .toList();
+        Actor officer = actor("review-officer");
+        for (PartyViews.Heard heard : views.of(id, officer)) {
+            if (heard.due() && !heard.settled()) {
+                String name = heard.party().name();
+                views.record(
+                        id,
+                        new NewPartyView(
+                                heard.party().id(),
+                                PartyView.Way.IN_PERSON,
+                                null,
+                                today(),
+                                "市司法局接待室",
+                                name,
+                                officers,
+                                name + "称处罚前从未接到告知。",
+                                true,
+                                null),
+                        officer);
+            }
+        }
+        return this;
     }
 
     /** Takes the open task of that kind and completes it. */

@@ -6,11 +6,11 @@ import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
 import io.mingjing.review.HearingPlan;
 import io.mingjing.review.Hearings;
+import io.mingjing.review.ReviewStaff;
 import io.mingjing.shared.Actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** 确定听证安排: day, place and panel; the notice is drafted from the same form. */
@@ -50,9 +50,7 @@ class ArrangeHearing implements TaskHandler {
                         answers.text("hearingTime"),
                         answers.text("hearingPlace"),
                         answers.text("chairName").strip(),
-                        Stream.of(answers.text("hearingOfficers").split("[、，,;；\\s]+"))
-                                .filter(name -> !name.isBlank())
-                                .toList(),
+                        ReviewStaff.names(answers.text("hearingOfficers")),
                         answers.text("recorderName").strip()),
                 actor);
         return Map.of();

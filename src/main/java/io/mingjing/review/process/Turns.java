@@ -42,6 +42,7 @@ class Turns {
     private final Procedures procedures;
     private final Processes processes;
     private final IncidentalReviews incidentals;
+    private final ProceedingsEnd proceedings;
 
     Turns(
             ReviewOrders orders,
@@ -50,7 +51,8 @@ class Turns {
             Letters letters,
             Procedures procedures,
             Processes processes,
-            IncidentalReviews incidentals) {
+            IncidentalReviews incidentals,
+            ProceedingsEnd proceedings) {
         this.orders = orders;
         this.suspensions = suspensions;
         this.consultations = consultations;
@@ -58,6 +60,7 @@ class Turns {
         this.procedures = procedures;
         this.processes = processes;
         this.incidentals = incidentals;
+        this.proceedings = proceedings;
     }
 
     @EventListener
@@ -95,6 +98,7 @@ class Turns {
             procedures.stop(caseId, process, "handling ended");
         }));
         dropIncidental(caseId, Actor.SYSTEM);
+        proceedings.giveUp(caseId);
     }
 
     /** The review of a document ends with the suspension that was proposed for it, or with the case. */

@@ -236,7 +236,10 @@ class DemoDiary {
     }
 
     private void heard(String name, String officer, LocalDate on, String summary) {
-        on(on, () -> office.complete(officer, id(name), "userTask_hearViews", DemoForms.views(on, summary)));
+        on(on, () -> {
+            office.hear(officer, id(name), on, summary);
+            office.complete(officer, id(name), "userTask_hearViews", DemoForms.views(on, summary));
+        });
     }
 
     private void draft(String name, String officer, Map<String, Object> values) {

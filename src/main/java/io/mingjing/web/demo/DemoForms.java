@@ -124,7 +124,7 @@ final class DemoForms {
                 "method", "IN_PERSON",
                 "heardOn", on,
                 "heardPersons", "申请人代表赵明远",
-                "officers", "周启航、沈一帆",
+                "officers", "周明远、沈若溪",
                 "recordSummary", summary);
     }
 

@@ -9,6 +9,11 @@ import io.mingjing.document.Recipient;
 import io.mingjing.document.ServiceMethod;
 import io.mingjing.engine.Timekeeper;
 import io.mingjing.identity.People;
+import io.mingjing.identity.Person;
+import io.mingjing.review.NewPartyView;
+import io.mingjing.review.PartyView;
+import io.mingjing.review.PartyViews;
+import io.mingjing.review.ReviewStaff;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.worklist.TaskItem;
@@ -33,6 +38,8 @@ class DemoOffice {
     private final Letters letters;
     private final Attachments attachments;
     private final Intakes intakes;
+    private final PartyViews views;
+    private final ReviewStaff staff;
     private final Timekeeper time;
     private final Clock clock;
 
@@ -42,6 +49,8 @@ class DemoOffice {
             Letters letters,
             Attachments attachments,
             Intakes intakes,
+            PartyViews views,
+            ReviewStaff staff,
             Timekeeper time,
             Clock clock) {
         this.people = people;
@@ -49,6 +58,8 @@ class DemoOffice {
         this.letters = letters;
         this.attachments = attachments;
         this.intakes = intakes;
+        this.views = views;
+        this.staff = staff;
         this.time = time;
         this.clock = clock;
     }
@@ -77,6 +88,31 @@ class DemoOffice {
             worklist.claim(task.id(), actor);
         }
         worklist.complete(task.id(), texts(values), actor);
+    }
+
+    /** Hears every party that was not heard yet, in person and with a signed record. */
+    void hear(String login, String caseId, LocalDate on, String summary) {
+        Actor actor = actor(login);
+        List<String> officers =
+                staff.of(caseId).stream().map(Person::name).limit(2).toList();
+        for (PartyViews.Heard heard : views.of(caseId, actor)) {
+            if (heard.due() && !heard.settled()) {
+                views.record(
+                        caseId,
+                        new NewPartyView(
+                                heard.party().id(),
+                                PartyView.Way.IN_PERSON,
+                                null,
+                                on,
+                                null,
+                                heard.party().name(),
+                                officers,
+                                summary,
+                                true,
+                                null),
+                        actor);
+            }
+        }
     }
 
     /** Claims without completing, so that the task is somebody's. */

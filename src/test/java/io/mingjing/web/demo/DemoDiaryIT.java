@@ -19,7 +19,9 @@ import io.mingjing.engine.Timekeeper;
 import io.mingjing.filing.FiledDocument;
 import io.mingjing.filing.Filings;
 import io.mingjing.identity.People;
+import io.mingjing.review.PartyViews;
 import io.mingjing.review.ReviewCase;
+import io.mingjing.review.ReviewStaff;
 import io.mingjing.review.Reviews;
 import io.mingjing.supervision.Supervision;
 import io.mingjing.testing.IntegrationTest;
@@ -82,12 +84,20 @@ class DemoDiaryIT {
     @Autowired
     private Log log;
 
+    @Autowired
+    private PartyViews views;
+
+    @Autowired
+    private ReviewStaff staff;
+
     private DemoDiary diary;
 
     @BeforeAll
     void live() {
         diary = new DemoDiary(
-                new DemoOffice(people, worklist, letters, attachments, intakes, time, clock), limits, limitActs);
+                new DemoOffice(people, worklist, letters, attachments, intakes, views, staff, time, clock),
+                limits,
+                limitActs);
         diary.live();
     }
 

@@ -1,0 +1,35 @@
+package io.mingjing.review.process;
+
+import io.mingjing.casefile.Procedures;
+import io.mingjing.review.Hearings;
+import io.mingjing.review.ThirdParties;
+import io.mingjing.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** Gives up what is under way beside the review once its handling is over: a hearing, a third party not decided on. */
+@Component
+class ProceedingsEnd {
+
+    private static final String WHY = "handling ended";
+
+    private final Procedures procedures;
+    private final Hearings hearings;
+    private final ThirdParties thirdParties;
+
+    ProceedingsEnd(Procedures procedures, Hearings hearings, ThirdParties thirdParties) {
+        this.procedures = procedures;
+        this.hearings = hearings;
+        this.thirdParties = thirdParties;
+    }
+
+    void giveUp(String caseId) {
+        if (hearings.current(caseId).isPresent()) {
+            hearings.giveUp(caseId, Actor.SYSTEM);
+            procedures.stop(caseId, HearingProcess.PROCESS, WHY);
+        }
+        if (thirdParties.proposed(caseId).isPresent()) {
+            thirdParties.drop(caseId, Actor.SYSTEM);
+            procedures.stop(caseId, ThirdPartyProcess.PROCESS, WHY);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.mingjing.review.web;
+
+import io.mingjing.casefile.CaseFile;
+import io.mingjing.casefile.CaseTab;
+import io.mingjing.identity.People;
+import io.mingjing.review.Hearing;
+import io.mingjing.review.Hearings;
+import io.mingjing.review.PartyViews;
+import io.mingjing.review.ThirdParties;
+import io.mingjing.shared.Actor;
+import io.mingjing.shared.Area;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What happens between reply and draft: how each party was heard, hearings, third parties. */
+@Component
+class ProceedingsTab implements CaseTab {
+
+    /** A hearing with the people of its panel. */
+    record Sitting(
+            Hearing hearing,
+            @Nullable String chair,
+            List<String> officers,
+            @Nullable String recorder) {}
+
+    private final PartyViews views;
+    private final Hearings hearings;
+    private final ThirdParties thirdParties;
+    private final People people;
+
+    ProceedingsTab(PartyViews views, Hearings hearings, ThirdParties thirdParties, People people) {
+        this.views = views;
+        this.hearings = hearings;
+        this.thirdParties = thirdParties;
+        this.people = people;
+    }
+
+    @Override
+    public String id() {
+        return "trial";
+    }
+
+    @Override
+    public int order() {
+        return 26;
+    }
+
+    /** The officers of the office; parties and organs have pages of their own. */
+    @Override
+    public boolean visible(CaseFile file, Actor actor) {
+        return file.area() == Area.REVIEW && people.sight(actor).officer();
+    }
+
+    @Override
+    public String view() {
+        return "review/trial :: tab";
+    }
+
+    @Override
+    public Map<String, Object> model(CaseFile file, Actor actor) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("heard", views.of(file.id(), actor));
+        model.put("mayRecord", views.mayRecord(file.id(), actor));
+        model.put(
+                "sittings",
+                hearings.of(file.id(), actor).stream().map(this::sitting).toList());
+        model.put("thirdParties", thirdParties.of(file.id(), actor));
+        return model;
+    }
+
+    private Sitting sitting(Hearing hearing) {
+        String officers = hearing.officerIds();
+        return new Sitting(
+                hearing,
+                name(hearing.chairId()),
+                officers == null
+                        ? List.of()
+                        : Stream.of(officers.split(","))
+                                .map(id -> people.get(id).name())
+                                .toList(),
+                name(hearing.recorderId()));
+    }
+
+    private @Nullable String name(@Nullable String id) {
+        return id == null ? null : people.get(id).name();
+    }
+}
