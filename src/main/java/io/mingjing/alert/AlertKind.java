@@ -18,6 +18,8 @@ public enum AlertKind {
     LETTER_UNSERVED,
     /** A supervision order has arrived and nobody has signed for it. */
     ORDER_UNSIGNED,
+    /** A closed case must be handed to the archive. */
+    ARCHIVE_DUE,
     /** Somebody asks whoever has a task to hurry. */
     TASK_URGED,
     /** A step of the process failed again and again; an operator is needed. */

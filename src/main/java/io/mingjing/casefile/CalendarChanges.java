@@ -169,6 +169,7 @@ public class CalendarChanges {
         if (!actor.has(Role.ADMIN)) {
             throw Refusal.forbidden("ADMIN_ONLY");
         }
+        mapper.lockGate();
         mapper.findOpen().stream().findFirst().ifPresent(open -> {
             throw Refusal.conflict("REDATING_OPEN", open.notice(), open.proposedByName());
         });

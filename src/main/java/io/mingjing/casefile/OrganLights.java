@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,13 +109,22 @@ public class OrganLights {
         LimitMapper.LightsRow row = new LimitMapper.LightsRow(
                 governmentId, ruleId, yellow, red, actor.userId(), actor.name(), clock.instant(), version + 1);
         if (version == 0) {
-            mapper.insertLights(row);
+            insert(row);
         } else if (mapper.updateLights(row, version) != 1) {
             throw Refusal.conflict("LIGHTS_CHANGED");
         }
         int moved = relight(governmentId, ruleId, new Thresholds(yellow, red), actor);
         log("casefile.lightsSet", rule, row, before.orElse(null), moved, actor);
         return moved;
+    }
+
+    /** Who sets the lights of a limit at the same moment as somebody else looks at what was set first. */
+    private void insert(LimitMapper.LightsRow row) {
+        try {
+            mapper.insertLights(row);
+        } catch (DuplicateKeyException e) {
+            throw Refusal.conflict("LIGHTS_CHANGED");
+        }
     }
 
     /** Goes back to what the catalogue says. */

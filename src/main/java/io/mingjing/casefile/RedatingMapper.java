@@ -25,6 +25,10 @@ interface RedatingMapper {
     /** Newest first. */
     List<CalendarChange> findAll(int limit);
 
+    /** Waits until whoever is proposing a change has done so; held to the end of the transaction. */
+    @Select("select id from casefile_calendar_gate where id = 1 for update")
+    int lockGate();
+
     /** Those that are not decided, or not yet applied. */
     List<CalendarChange> findOpen();
 

@@ -7,6 +7,8 @@ import io.mingjing.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +29,9 @@ public class ElectronicSeals {
     private static final Logger LOG = LoggerFactory.getLogger(ElectronicSeals.class);
 
     private final ObjectProvider<SealPort> ports;
+    /** So long a call of the service may take; then whoever asked is taken for dead. */
+    private static final Duration GIVEN_UP = Duration.ofMinutes(10);
+
     private final LetterMapper mapper;
     private final LetterBook book;
     private final LetterTypes types;
@@ -71,7 +76,7 @@ public class ElectronicSeals {
      * recorded, so that no row waits for it.
      *
      * @throws Refusal {@code SEAL_PORT_MISSING}, {@code LETTER_ROLE}, {@code LETTER_NOT_ISSUED}, {@code SEALED_ALREADY},
-     *     {@code SEAL_PORT_FAILED}
+     *     {@code SEALING_UNDER_WAY}, {@code SEAL_PORT_FAILED}
      */
     public ElectronicSeal seal(String letterId, Actor actor) {
         SealPort port = port().orElseThrow(() -> Refusal.conflict("SEAL_PORT_MISSING"));
@@ -85,6 +90,33 @@ public class ElectronicSeals {
         if (of(letterId).isPresent()) {
             throw Refusal.conflict("SEALED_ALREADY", letter.title());
         }
+        begin(letter);
+        try {
+            return sealed(port, letter, docx, actor);
+        } finally {
+            transaction.executeWithoutResult(status -> mapper.deleteSealing(letterId));
+        }
+    }
+
+    /** The service is asked once: who comes while somebody else is asking is told so. */
+    private void begin(Letter letter) {
+        Instant now = book.now();
+        try {
+            transaction.executeWithoutResult(status -> {
+                mapper.deleteStaleSealing(letter.id(), now.minus(GIVEN_UP));
+                mapper.insertSealing(letter.id(), now);
+            });
+        } catch (DuplicateKeyException e) {
+            throw Refusal.conflict("SEALING_UNDER_WAY", letter.title());
+        }
+        if (of(letter.id()).isPresent()) {
+            transaction.executeWithoutResult(status -> mapper.deleteSealing(letter.id()));
+            throw Refusal.conflict("SEALED_ALREADY", letter.title());
+        }
+    }
+
+    private ElectronicSeal sealed(SealPort port, Letter letter, String docx, Actor actor) {
+        String letterId = letter.id();
         String seal = drafts.texts(letter, types.get(letter.type())).getOrDefault("issuer", "");
         Sealed sealed = call(
                 port,

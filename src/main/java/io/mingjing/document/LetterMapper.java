@@ -198,6 +198,16 @@ interface LetterMapper {
             """)
     void insertElectronicSeal(ElectronicSeal seal);
 
+    @Insert("insert into document_sealing (letter_id, begun_at) values (#{letterId}, #{at})")
+    void insertSealing(@Param("letterId") String letterId, @Param("at") Instant at);
+
+    /** Gives up what a node left behind that died on the way. */
+    @Delete("delete from document_sealing where letter_id = #{letterId} and begun_at < #{before}")
+    void deleteStaleSealing(@Param("letterId") String letterId, @Param("before") Instant before);
+
+    @Delete("delete from document_sealing where letter_id = #{letterId}")
+    void deleteSealing(String letterId);
+
     @Select("""
             select id, letter_id, seal, port, certificate, placeholder, file_sha256, media_type, by_id, by_name, sealed_at
             from document_electronic_seal

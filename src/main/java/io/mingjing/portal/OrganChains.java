@@ -425,15 +425,20 @@ public class OrganChains {
                 filed.put(piece.id(), attachment.id());
             }
         }
-        evidence.handIn(row.caseId(), pieces, filed, actor);
         Map<String, Object> values = new LinkedHashMap<>(values(row));
-        if (!pieces.isEmpty()) {
+        if (!pieces.isEmpty() && listsEvidence(taskId)) {
+            evidence.handIn(row.caseId(), pieces, filed, actor);
             values.put(EVIDENCE_FIELD, listed(pieces));
         }
         write(with(row, State.SUBMITTED, row.signerId(), row.signerName(), null));
         step(taskId, "SUBMIT", null, "", actor);
         deposits.clear(place(taskId));
         worklist.complete(taskId, values, actor);
+    }
+
+    /** The reply to an application lists evidence; what is handed in with reports and other answers are papers. */
+    private boolean listsEvidence(String taskId) {
+        return tasks.form(taskId, Actor.SYSTEM).form().field(EVIDENCE_FIELD).isPresent();
     }
 
     private static String listed(List<Piece> pieces) {

@@ -1,6 +1,7 @@
 package io.mingjing.review;
 
 import io.mingjing.casefile.CaseFile;
+import io.mingjing.casefile.CaseLetters;
 import io.mingjing.casefile.CaseLimits;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.LimitActs;
@@ -9,6 +10,8 @@ import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.PartyKind;
 import io.mingjing.casefile.PartyRole;
 import io.mingjing.casefile.PauseOrder;
+import io.mingjing.document.Letter;
+import io.mingjing.document.Letters;
 import io.mingjing.engine.Processes;
 import io.mingjing.identity.Organ;
 import io.mingjing.identity.Organs;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,7 +41,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class RunningCases {
 
+    /** How parties are heard (行政复议法 art. 49), as the step of the model has it. */
+    public static final List<String> HEARD_WAYS = List.of("IN_PERSON", "PHONE", "ONLINE", "PAPERS_ONLY");
+
     private static final String MAIN = "administrativeReview";
+    private static final List<String> NOTICES = List.of("acceptance-notice", "reply-notice");
+    private static final String APPROVED_BEFORE = "受理已在原系统批准，随在办案件导入确认。";
 
     private final Reviews reviews;
     private final AcceptanceReviews acceptances;
@@ -45,6 +54,8 @@ public class RunningCases {
     private final Parties parties;
     private final CaseLimits limits;
     private final LimitActs acts;
+    private final CaseLetters caseLetters;
+    private final Letters letters;
     private final Processes processes;
     private final Organs organs;
     private final TransactionTemplate transaction;
@@ -58,6 +69,8 @@ public class RunningCases {
             Parties parties,
             CaseLimits limits,
             LimitActs acts,
+            CaseLetters caseLetters,
+            Letters letters,
             Processes processes,
             Organs organs,
             PlatformTransactionManager transactions,
@@ -69,6 +82,8 @@ public class RunningCases {
         this.parties = parties;
         this.limits = limits;
         this.acts = acts;
+        this.caseLetters = caseLetters;
+        this.letters = letters;
         this.processes = processes;
         this.organs = organs;
         this.transaction = new TransactionTemplate(transactions);
@@ -81,6 +96,7 @@ public class RunningCases {
      *
      * @param line line of the sheet, for its errors
      * @param respondent full name of an organ of the directory
+     * @param heardWay how the parties were heard, a code of {@link #HEARD_WAYS}
      * @param copyServedOn day on which the respondent had the copy
      * @param suspendedOn day of a suspension that still lasts, with its ground 1 to 10 (行政复议法 art. 39.1)
      */
@@ -106,6 +122,7 @@ public class RunningCases {
             @Nullable LocalDate copyServedOn,
             @Nullable LocalDate repliedOn,
             @Nullable LocalDate heardOn,
+            @Nullable String heardWay,
             @Nullable LocalDate suspendedOn,
             @Nullable String suspensionGround) {
 
@@ -206,19 +223,21 @@ public class RunningCases {
         acceptances.enter(file.id(), IntakeFacts.of(row.adminField()));
         tell(file, row, actor);
         if (row.acceptedOn() != null) {
-            goOn(file, row, row.acceptedOn());
+            goOn(file, row, row.acceptedOn(), actor);
         }
         return file.id();
     }
 
     /** The facts that are there already, then the process at the step that comes next. */
-    private void goOn(CaseFile file, Row row, LocalDate acceptedOn) {
+    private void goOn(CaseFile file, Row row, LocalDate acceptedOn, Actor head) {
         String caseId = file.id();
         cases.setProcedure(
                 caseId, row.simplified() ? ProcedureChoice.SIMPLIFIED : ProcedureChoice.ORDINARY, Actor.SYSTEM);
         reviews.accept(caseId, acceptedOn, Actor.SYSTEM);
-        String step = "userTask_draftDeemedLetters";
-        if (row.copyServedOn() != null) {
+        String step = "userTask_issueAcceptance";
+        if (row.copyServedOn() == null) {
+            draftNotices(file, row, head);
+        } else {
             cases.setKeyDate(caseId, "copyServed", row.copyServedOn(), Actor.SYSTEM);
             parties.address(caseId, PartyRole.RESPONDENT);
             step = "userTask_submitReply";
@@ -228,7 +247,7 @@ public class RunningCases {
             step = "userTask_hearViews";
         }
         if (row.heardOn() != null) {
-            reviews.recordViews(caseId, "OTHER", row.heardOn(), Actor.SYSTEM);
+            reviews.recordViews(caseId, Objects.requireNonNull(row.heardWay()), row.heardOn(), Actor.SYSTEM);
             step = "userTask_draftDecision";
         }
         processes.startAt(MAIN, caseId, step, Map.of("acceptance", "ACCEPT"));
@@ -242,6 +261,22 @@ public class RunningCases {
                     .findFirst()
                     .ifPresent(
                             limit -> acts.pause(limit.id(), PauseOrder.of(suspendedOn, ground, order), Actor.SYSTEM));
+        }
+    }
+
+    /**
+     * An accepted case whose respondent has no copy yet goes on with issuing the notices. They are drafted here, and the head
+     * of the unit who takes the case over stands for the acceptance that was approved elsewhere.
+     */
+    private void draftNotices(CaseFile file, Row row, Actor head) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("matter", row.actName());
+        fields.put("procedureName", row.simplified() ? "简易程序" : "普通程序");
+        fields.put("decideWithin", row.simplified() ? "三十日" : "六十日");
+        fields.put("replyWithin", row.simplified() ? "五个工作日" : "十个工作日");
+        for (String type : NOTICES) {
+            Letter letter = caseLetters.draft(file.id(), type, fields, Actor.SYSTEM);
+            letters.approve(letter.id(), Role.UNIT_HEAD, APPROVED_BEFORE, head);
         }
     }
 
@@ -281,6 +316,9 @@ public class RunningCases {
         requireBefore("copyServedOn", row.copyServedOn(), row.acceptedOn(), errors);
         requireBefore("repliedOn", row.repliedOn(), row.copyServedOn(), errors);
         requireBefore("heardOn", row.heardOn(), row.repliedOn(), errors);
+        if (row.heardOn() != null && !HEARD_WAYS.contains(String.valueOf(row.heardWay()))) {
+            errors.add(FieldError.of("heardWay", "REQUIRED"));
+        }
         requireBefore("suspendedOn", row.suspendedOn(), row.acceptedOn(), errors);
         if (!errors.isEmpty()) {
             throw Refusal.fields(errors);

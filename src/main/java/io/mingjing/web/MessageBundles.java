@@ -1,11 +1,16 @@
 package io.mingjing.web;
 
+import io.mingjing.time.LimitRule;
+import io.mingjing.time.TimeLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,13 +30,50 @@ class MessageBundles {
     private static final String MODELS = "classpath*:bpmn/*/messages*.properties";
 
     @Bean
-    MessageSource messageSource() {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    MessageSource messageSource(ObjectProvider<TimeLimits> limits) {
+        ResourceBundleMessageSource source = new RuleNames(limits);
         source.setBasenames(basenames());
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         source.setFallbackToSystemLocale(false);
         return source;
+    }
+
+    /** Refusals carry the ids of limits; whoever reads them gets the name that the catalogue gives to the limit. */
+    private static final class RuleNames extends ResourceBundleMessageSource {
+
+        private static final Pattern ID = Pattern.compile("[A-Z]{2,4}(-[A-Z0-9]+)+");
+
+        private final ObjectProvider<TimeLimits> limits;
+
+        private RuleNames(ObjectProvider<TimeLimits> limits) {
+            this.limits = limits;
+        }
+
+        @Override
+        protected @Nullable String getMessageInternal(
+                @Nullable String code, Object @Nullable [] args, @Nullable Locale locale) {
+            boolean named =
+                    code != null && args != null && code.startsWith("refusal.") && !code.startsWith("refusal.LIMIT_ID");
+            return super.getMessageInternal(code, named ? named(args, locale) : args, locale);
+        }
+
+        private Object[] named(Object[] args, @Nullable Locale locale) {
+            return Arrays.stream(args).map(arg -> named(arg, locale)).toArray();
+        }
+
+        private Object named(Object arg, @Nullable Locale locale) {
+            if (!(arg instanceof String id) || !ID.matcher(id).matches()) {
+                return arg;
+            }
+            TimeLimits catalogue = limits.getIfAvailable();
+            if (catalogue == null || !catalogue.knows(id)) {
+                return arg;
+            }
+            boolean english = locale != null && locale.getLanguage().equals("en");
+            LimitRule rule = catalogue.rule(id);
+            return english ? "“" + rule.meaningEn() + "”" : "“" + rule.meaning() + "”";
+        }
     }
 
     private static String[] basenames() {

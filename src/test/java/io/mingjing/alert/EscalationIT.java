@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingjing.engine.CatchUp;
 import io.mingjing.engine.Timekeeper;
+import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Ids;
@@ -113,6 +114,27 @@ class EscalationIT {
 
         assertThat(told(leader)).containsExactly(AlertKind.LIMIT_RED);
         assertThat(told(supervisor)).isEmpty();
+    }
+
+    @Test
+    void aClosedCaseIsRemindedOfTheArchiveBeforeTheEndOfJuneUntilItIsThere() {
+        String file = caseLedBy(officer);
+        LocalDate due = LocalDate.of(monday.getYear(), 6, 30);
+        publish(Act.of("casefile.closed", file, Actor.SYSTEM, Map.of()).on(monday.minusYears(1)));
+        String archived = caseLedBy(officer);
+        publish(Act.of("casefile.closed", archived, Actor.SYSTEM, Map.of()).on(monday.minusYears(1)));
+        publish(Act.of("casefile.archived", archived, Actor.SYSTEM, Map.of()).on(monday));
+
+        assertThat(jdbc.queryForList(
+                        "select trigger_on from alert_due where kind = 'ARCHIVE_DUE' and case_id = ?",
+                        LocalDate.class,
+                        file))
+                .containsExactly(due);
+        assertThat(jdbc.queryForList(
+                        "select ref_id from alert_due where kind = 'ARCHIVE_DUE' and case_id = ?",
+                        String.class,
+                        archived))
+                .isEmpty();
     }
 
     @Test

@@ -29,9 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -348,6 +350,33 @@ class CalendarChangesIT {
         }
         assertThat(changes.get(id, world.admin).state()).isEqualTo(CalendarChange.State.APPLIED);
         assertThat(ids).allSatisfy(caseId -> assertThat(limit(caseId).version()).isEqualTo(2));
+    }
+
+    @Test
+    void ofTwoNoticesThatAreProposedAtOnceOneIsUnderWayAndTheOtherIsRefused() throws Exception {
+        List<String> refusals = new ArrayList<>();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            CyclicBarrier start = new CyclicBarrier(2);
+            List<Future<String>> asked = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                asked.add(both.submit(() -> {
+                    start.await(20, TimeUnit.SECONDS);
+                    return proposed();
+                }));
+            }
+            for (Future<String> one : asked) {
+                try {
+                    assertThat(one.get()).isNotBlank();
+                } catch (java.util.concurrent.ExecutionException e) {
+                    refusals.add(((Refusal) Objects.requireNonNull(e.getCause())).code());
+                }
+            }
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(refusals).containsExactly("REDATING_OPEN");
+        assertThat(changes.underWay(world.admin)).isPresent();
     }
 
     @Test

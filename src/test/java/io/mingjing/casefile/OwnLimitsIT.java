@@ -12,8 +12,15 @@ import io.mingjing.shared.Refusal;
 import io.mingjing.testing.IntegrationTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +152,35 @@ class OwnLimitsIT {
         refused("LIGHTS_NOT_SET", () -> lights.clear(world.district.id(), RULE, world.admin));
         assertThat(log.chain(0, Integer.MAX_VALUE).stream().map(entry -> entry.kind()))
                 .contains("casefile.lightsSet", "casefile.lightsCleared");
+    }
+
+    @Test
+    void whoSetsTheFirstLightsAtTheSameMomentAsAnotherIsToldSo() throws Exception {
+        List<String> ends = new ArrayList<>();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            CyclicBarrier start = new CyclicBarrier(2);
+            List<Future<Integer>> asked = new ArrayList<>();
+            for (int yellow : new int[] {18, 19}) {
+                asked.add(both.submit(() -> {
+                    start.await(20, TimeUnit.SECONDS);
+                    return lights.set(world.otherDistrict.id(), RULE, yellow, 4, world.admin);
+                }));
+            }
+            for (Future<Integer> one : asked) {
+                try {
+                    one.get();
+                    ends.add("SET");
+                } catch (ExecutionException e) {
+                    ends.add(((Refusal) Objects.requireNonNull(e.getCause())).code());
+                }
+            }
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(ends).contains("SET").isSubsetOf("SET", "LIGHTS_CHANGED");
+        assertThat(lights.of(world.otherDistrict.id())).containsKey(RULE);
+        lights.clear(world.otherDistrict.id(), RULE, world.admin);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.mingjing.document.DocumentStage.OFFICER;
 import static io.mingjing.document.DocumentStage.TODAY;
 import static io.mingjing.document.DocumentStage.UNIT_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.Mockito.when;
@@ -29,6 +30,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -352,6 +355,41 @@ class DocumentPagesIT {
                     "LETTER_ROLE", post("/api/v1/cases/{c}/letters/{l}/electronic-seal", caseId, letter.id()));
         });
         assertThat(seals.of(letter.id())).isEmpty();
+    }
+
+    @Test
+    void whileTheSealServiceIsAskedNobodyAsksItAgain() throws Exception {
+        Letter letter = issued();
+        AtomicInteger calls = new AtomicInteger();
+        AtomicReference<String> second = new AtomicReference<>("");
+        SealPort slow = new SealPort() {
+            @Override
+            public String name() {
+                return "市印章平台";
+            }
+
+            @Override
+            public boolean placeholder() {
+                return false;
+            }
+
+            @Override
+            public Sealed seal(Request request) {
+                calls.incrementAndGet();
+                try {
+                    seals.seal(letter.id(), CLERK);
+                } catch (Refusal refusal) {
+                    second.set(refusal.code());
+                }
+                throw new IllegalStateException("no line");
+            }
+        };
+        withPort(slow, () -> {
+            assertThatThrownBy(() -> seals.seal(letter.id(), CLERK)).hasMessageContaining("SEAL_PORT_FAILED");
+            assertThat(second.get()).isEqualTo("SEALING_UNDER_WAY");
+            assertThatThrownBy(() -> seals.seal(letter.id(), CLERK)).hasMessageContaining("SEAL_PORT_FAILED");
+        });
+        assertThat(calls).hasValue(2);
     }
 
     private interface Step {

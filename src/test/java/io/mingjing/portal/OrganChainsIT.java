@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingjing.casefile.Cases;
+import io.mingjing.casefile.Intakes;
 import io.mingjing.casefile.PartyRole;
+import io.mingjing.casefile.Procedures;
 import io.mingjing.document.Attachment;
 import io.mingjing.document.Attachments;
 import io.mingjing.document.Letter;
@@ -112,6 +114,131 @@ class OrganChainsIT {
                     assertThat(exhibit.attachmentId()).isNotNull();
                 });
         assertThatThrownBy(() -> chains.view(task, handler)).hasMessageContaining("TASK_GONE");
+    }
+
+    @Test
+    void anAnswerToAnOpinionLetterAndAReportOfPerformanceGoTheSameWayAndTheirPapersAreNoEvidence() {
+        ReviewCase walk = ReviewCase.registered(context).to(ReviewCase.Step.SERVED);
+        Actor officer = walk.actor("review-officer");
+        Procedures procedures = context.getBean(Procedures.class);
+        procedures.start(
+                walk.id(),
+                "reviewOpinion",
+                Map.of("opinionFacts", "未告知权利。", "opinionDemands", "完善告知制度。"),
+                null,
+                officer);
+        issued(walk, "Opinion", "opinion-letter");
+        throughTheOrgan(walk, "userTask_answerOpinion", Map.of("answerText", "已完善告知制度。", "answerPerson", "林国栋"), true);
+        assertThat(walk.open()).contains("userTask_reviewAnswer");
+
+        procedures.start(
+                walk.id(),
+                "performanceOrder",
+                Map.of("performed", "OPINION", "unperformed", "未报告。", "orderLength", "7", "orderUnit", "WORKING_DAY"),
+                null,
+                officer);
+        issued(walk, "PerformanceOrder", "performance-order");
+        throughTheOrgan(
+                walk,
+                "userTask_reportPerformance",
+                Map.of("performanceText", "已经履行。", "performedOn", "2026-03-02"),
+                true);
+        assertThat(walk.open()).contains("userTask_checkPerformance");
+
+        assertThat(context.getBean(Evidence.class).of(walk.id(), officer))
+                .noneMatch(exhibit -> exhibit.title().equals("整改材料"));
+        assertThat(context.getBean(Attachments.class).of(walk.id(), officer))
+                .extracting(Attachment::label)
+                .filteredOn("整改材料"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void aSupervisionOrderIsSignedForByTheContactAndItsReplyIsSignedInsideTheOrgan() {
+        Actor supervisor = ReviewCase.of(context, "").actor("supervisor");
+        Map<String, Object> light = new HashMap<>();
+        light.put(
+                "responsibleOrgan",
+                people.findByLogin("organ-contact").orElseThrow().organId());
+        light.put("subject", "机关内办理的督办事项");
+        light.put("trigger", "NON_APPEARANCE");
+        light.put("redOn", "2026-03-02");
+        light.put("sourceCase", "（2026）盛01行初52号");
+        light.put("facts", "负责人未出庭。");
+        ReviewCase walk = ReviewCase.of(
+                context,
+                context.getBean(Intakes.class)
+                        .start("supervisionOrder", light, null, supervisor)
+                        .id());
+        Map<String, Object> order = new HashMap<>();
+        order.put("subject", "机关内办理的督办事项");
+        order.put("urgency", "ORDINARY");
+        order.put("facts", "负责人未出庭。");
+        order.put("basis", "行政诉讼法第三条第三款");
+        order.put("requirements", "查明原因并报送整改情况。");
+        order.put("replyLength", "5");
+        order.put("replyUnit", "WORKING_DAY");
+        order.put("contact", "韩冬梅 024-0000031");
+        walk.complete("supervisor", "userTask_draftOrder", order)
+                .complete("unit-head", "userTask_approveOrder", Map.of("result", "APPROVE", "opinion", "同意。"))
+                .complete("supervisor", "userTask_issueOrder", Map.of("copies", 2, "sealKeeper", "何静怡"));
+        Letter letter = context.getBean(Letters.class)
+                .current(walk.id(), "supervision-order")
+                .orElseThrow();
+        Actor contact = walk.actor("organ-contact");
+        assertThat(matters.letters(contact))
+                .extracting(OrganMatters.LetterLine::letterId)
+                .contains(letter.id());
+        matters.signFor(letter.id(), contact);
+        walk.complete("supervisor", "userTask_serveOrder", Map.of())
+                .complete(
+                        "organ-contact",
+                        "userTask_signOrder",
+                        Map.of("signedBy", "孙立", "signedOn", "2026-03-02", "assignedTo", "法规科"));
+
+        Map<String, Object> reply = new HashMap<>();
+        reply.put("causeCode", "COORDINATION");
+        reply.put("causeText", "开庭通知转办不及时。");
+        reply.put("measures", "建立当日登记转办制度。");
+        reply.put("personResponsible", "孙立");
+        reply.put("personInCharge", "林国栋");
+        reply.put("contactPhone", "024-0000025");
+        throughTheOrgan(walk, "userTask_replyOrder", reply, true);
+
+        assertThat(walk.open()).containsExactly("userTask_reviewReply");
+        assertThat(context.getBean(Attachments.class).of(walk.id(), supervisor))
+                .extracting(Attachment::label)
+                .contains("整改材料");
+    }
+
+    /** 分办, 办理, 审签, 报送; on the way nobody outside the organ sees anything of it. */
+    private void throughTheOrgan(ReviewCase walk, String taskKey, Map<String, Object> values, boolean withPaper) {
+        String task = walk.task(taskKey).id();
+        Actor contact = walk.actor("organ-contact");
+        Actor handler = member("organ-staff", "孙立");
+        Actor head = member("organ-staff-2", "林国栋");
+        assertThat(matters.tasks(contact))
+                .extracting(matter -> matter.task().id())
+                .contains(task);
+        chains.assign(task, handler.userId(), "请办理。", contact);
+        chains.save(task, values, handler);
+        if (withPaper) {
+            chains.addEvidence(task, "整改材料", "整改情况", 2, "整改.pdf", new ByteArrayInputStream(PortalCase.pdf()), handler);
+        }
+        chains.forward(task, head.userId(), "请审签。", handler);
+        assertThatThrownBy(() -> chains.submit(task, contact)).hasMessageContaining("CHAIN_STATE");
+        chains.sign(task, true, "同意报送。", head);
+        assertThatThrownBy(() -> chains.view(task, walk.actor("unit-head"))).hasMessageContaining("TASK_GONE");
+        chains.submit(task, contact);
+    }
+
+    private static void issued(ReviewCase walk, String steps, String letter) {
+        Map<String, Object> yes = Map.of("result", "APPROVE", "opinion", "同意。");
+        walk.complete("unit-head", "userTask_review" + steps, yes)
+                .complete("organ-head", "userTask_sign" + steps, yes)
+                .complete("gov-office", "userTask_issue" + steps, ReviewCase.issue())
+                .serve(letter)
+                .complete("intake-clerk", "userTask_serve" + steps, Map.of());
     }
 
     /** Neither the bureau nor another organ, and a member only what was given to that person. */

@@ -331,6 +331,19 @@ class BesideReviewIT {
                 .complete("intake-clerk", "userTask_serveAdvice", Map.of());
         assertThat(limits.of(review.id())).noneMatch(limit -> limit.state().isOpen());
 
+        assertRefusedField(
+                "addressee",
+                "ADDRESSEE_NOT_SUPERIOR",
+                () -> begin(
+                        review,
+                        "superiorCopy",
+                        Map.of(
+                                "addressee",
+                                parties.of(review.id(), PartyRole.RESPONDENT)
+                                        .get(0)
+                                        .name(),
+                                "copiedPapers",
+                                "行政复议决定书。")));
         begin(review, "superiorCopy", Map.of("addressee", "省住房和城乡建设厅", "copiedPapers", "行政复议决定书。"));
         approve(review, "Copy");
         Letter copy = letters.current(review.id(), "superior-copy").orElseThrow();

@@ -3,11 +3,21 @@ package io.mingjing.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.CaseLimits;
 import io.mingjing.casefile.LimitState;
 import io.mingjing.casefile.PartyKind;
+import io.mingjing.identity.DemoPeople;
 import io.mingjing.identity.Organs;
 import io.mingjing.review.RunningCases.Outcome;
 import io.mingjing.review.RunningCases.Row;
@@ -15,15 +25,26 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.ReviewCase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Cases begun elsewhere come with their clocks. Today is 2026-03-02. */
 @IntegrationTest
@@ -35,6 +56,9 @@ class RunningCasesIT {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private WebApplicationContext site;
 
     @Autowired
     private RunningCases running;
@@ -84,9 +108,14 @@ class RunningCasesIT {
 
         assertThat(outcomes).allSatisfy(one -> assertThat(one.refusal()).isNull());
         assertThat(open(outcomes, 0)).containsExactly("userTask_reviewAcceptance");
-        assertThat(open(outcomes, 1)).containsExactly("userTask_draftDeemedLetters");
+        assertThat(open(outcomes, 1)).containsExactly("userTask_issueAcceptance");
         assertThat(open(outcomes, 2)).containsExactly("userTask_submitReply");
         assertThat(open(outcomes, 3)).containsExactly("userTask_hearViews");
+        ReviewCase accepted =
+                ReviewCase.of(context, String.valueOf(outcomes.get(1).caseId()));
+        assertThat(limit(outcomes, 1, "AR-COPY-ORD").startOn()).isEqualTo(ACCEPTED);
+        accepted.complete("intake-clerk", "userTask_issueAcceptance", ReviewCase.issue());
+        assertThat(accepted.open()).containsExactly("userTask_serveAcceptance");
         CaseLimit decide = limit(outcomes, 3, "AR-DECIDE-ORD");
         assertThat(decide.startOn()).isEqualTo(ACCEPTED);
         assertThat(decide.dueOn()).isEqualTo(LocalDate.of(2026, 4, 7)); // 2026-04-05 and 06 are days of rest
@@ -119,6 +148,116 @@ class RunningCasesIT {
                         Refusal.class, no -> assertThat(no.code()).isEqualTo("NOT_ALLOWED"));
     }
 
+    @Test
+    void theWorkbookIsReadLineByLineAndEveryMistakeIsNamedOnThePageAndInTheApi() throws Exception {
+        MockMvc web =
+                MockMvcBuilders.webAppContextSetup(site).apply(springSecurity()).build();
+        byte[] book = book(
+                Map.of("applicant", "导表一"),
+                Map.of("applicant", "导表二", "receivedOn", "二月三日"),
+                Map.of("applicant", "导表三", "respondent", "没有这个机关"),
+                Map.of("applicant", "", "receivedOn", "2027-01-05"),
+                Map.of("applicant", "导表五", "heardOn", "2026-02-27"),
+                Map.of("applicant", "导表六", "heardWay", "口信"));
+        web.perform(multipart("/api/v1/review/import")
+                        .file(new MockMultipartFile("file", "在办.xlsx", null, book))
+                        .with(httpBasic("unit-head", DemoPeople.PASSWORD)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(6))
+                .andExpect(jsonPath("$[0].caseId").isNotEmpty())
+                .andExpect(jsonPath("$[1].problem").value(containsString("收到申请日期")))
+                .andExpect(jsonPath("$[2].problem").value(containsString("被申请人")))
+                .andExpect(jsonPath("$[3].problem").value(containsString("申请人")))
+                .andExpect(jsonPath("$[4].problem").value(containsString("听取意见")))
+                .andExpect(jsonPath("$[5].problem").value(containsString("听取意见方式")));
+        assertThat(count("导表一")).isEqualTo(1);
+        assertThat(count("导表三")).isZero();
+
+        web.perform(multipart("/review/import")
+                        .file(new MockMultipartFile("file", "在办.xlsx", null, book))
+                        .param("whole", "true")
+                        .with(user("unit-head"))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("收到申请日期")));
+        assertThat(count("导表一")).isEqualTo(1);
+        byte[] text = "不是表格".getBytes(StandardCharsets.UTF_8);
+        web.perform(multipart("/api/v1/review/import")
+                        .file(new MockMultipartFile("file", "在办.xlsx", null, text))
+                        .with(httpBasic("unit-head", DemoPeople.PASSWORD)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.code").value("IMPORT_NOT_READABLE"));
+        web.perform(multipart("/api/v1/review/import")
+                        .file(new MockMultipartFile("file", "在办.xlsx", null, book()))
+                        .with(httpBasic("unit-head", DemoPeople.PASSWORD)))
+                .andExpect(jsonPath("$.code").value("IMPORT_EMPTY"));
+        web.perform(multipart("/api/v1/review/import")
+                        .file(new MockMultipartFile("file", "在办.xlsx", null, book))
+                        .with(httpBasic("intake-clerk", DemoPeople.PASSWORD)))
+                .andExpect(status().isForbidden());
+    }
+
+    /** The template, filled in; what a line does not say is a sound case that was just received. */
+    @SafeVarargs
+    private byte[] book(Map<String, String>... lines) throws IOException {
+        MessageSource messages = context.getBean(MessageSource.class);
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet();
+            List<String> columns = List.of(
+                    "formerNumber",
+                    "receivedOn",
+                    "applicantKind",
+                    "applicant",
+                    "phone",
+                    "address",
+                    "respondent",
+                    "actKind",
+                    "adminField",
+                    "actName",
+                    "actNumber",
+                    "actMadeOn",
+                    "knownOn",
+                    "requests",
+                    "reasons",
+                    "procedure",
+                    "acceptedOn",
+                    "copyServedOn",
+                    "repliedOn",
+                    "heardOn",
+                    "heardWay",
+                    "suspendedOn",
+                    "suspensionGround");
+            Map<String, String> sound = Map.of(
+                    "receivedOn",
+                    "2026-03-02",
+                    "respondent",
+                    respondent,
+                    "actKind",
+                    "行政处罚",
+                    "actName",
+                    "导入处罚",
+                    "requests",
+                    "请求撤销。",
+                    "reasons",
+                    "程序违法。");
+            for (int i = 0; i <= lines.length; i++) {
+                var row = sheet.createRow(i);
+                for (int j = 0; j < columns.size(); j++) {
+                    String column = columns.get(j);
+                    row.createCell(j)
+                            .setCellValue(
+                                    i == 0
+                                            ? messages.getMessage(
+                                                    "review.import.column." + column, null, Locale.SIMPLIFIED_CHINESE)
+                                            : lines[i - 1].getOrDefault(column, sound.getOrDefault(column, "")));
+                }
+            }
+            book.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
     private Row row(
             int line,
             String applicant,
@@ -148,6 +287,7 @@ class RunningCasesIT {
                 accepted,
                 served,
                 replied,
+                null,
                 null,
                 suspended,
                 suspended == null ? null : "8");

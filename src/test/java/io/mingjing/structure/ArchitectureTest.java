@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.mingjing.shared.Actor;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.jspecify.annotations.NullMarked;
@@ -52,6 +53,16 @@ class ArchitectureTest {
                 }
             })
             .because("time can be driven");
+
+    @ArchTest
+    static final ArchRule onlyThePortalActsForThePublic = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.mingjing.portal..", "io.mingjing.shared..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.mingjing.review.Reviews") // registerOnline
+            .should()
+            .accessField(Actor.class, "PUBLIC")
+            .because("whoever acts as the public has shown number and code, which the portal alone asks for");
 
     @ArchTest
     static final ArchRule sharedKnowsNoFramework = noClasses()

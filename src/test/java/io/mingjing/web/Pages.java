@@ -5,6 +5,7 @@ import io.mingjing.engine.Forms;
 import io.mingjing.identity.Organs;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Role;
+import io.mingjing.time.TimeLimits;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -45,7 +47,8 @@ final class Pages {
 
     private Pages(Locale locale, @Nullable Function<Form, Collection<String>> hidden) {
         this.locale = locale;
-        MessageSource texts = new MessageBundles().messageSource();
+        MessageSource texts =
+                new MessageBundles().messageSource(new StaticListableBeanFactory().getBeanProvider(TimeLimits.class));
         context.registerBean("messageSource", MessageSource.class, () -> texts);
         if (hidden != null) {
             Forms rules = Mockito.mock(Forms.class);

@@ -35,6 +35,7 @@ import io.mingjing.shared.Area;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
 import io.mingjing.shared.Role;
+import io.mingjing.time.TimeLimits;
 import io.mingjing.worklist.Completed;
 import io.mingjing.worklist.Sending;
 import io.mingjing.worklist.TaskItem;
@@ -92,7 +93,7 @@ class TaskPageControllerTest {
                 mock(TaskPanel.class),
                 mock(DocumentPanels.class),
                 new StaticListableBeanFactory().getBeanProvider(TaskAside.class),
-                new MessageBundles().messageSource(),
+                new MessageBundles().messageSource(new StaticListableBeanFactory().getBeanProvider(TimeLimits.class)),
                 user,
                 Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
         InternalResourceViewResolver views = new InternalResourceViewResolver("/templates/", ".html");

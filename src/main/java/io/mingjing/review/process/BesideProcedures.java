@@ -13,6 +13,7 @@ import io.mingjing.review.Mediations;
 import io.mingjing.review.Publications;
 import io.mingjing.review.ReviewCase;
 import io.mingjing.review.Reviews;
+import io.mingjing.review.SuperiorCopies;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Role;
@@ -148,12 +149,21 @@ class BesideProcedures {
         });
     }
 
+    /** To the superior authority of a department of this government that was the respondent (行政复议法 art. 79.2). */
     @Bean
-    Procedure superiorCopy() {
-        return after(
-                        SuperiorCopyProcess.PROCESS,
-                        (file, answers, actor) ->
-                                desk.draftTo(file, "superior-copy", answers.text("addressee"), answers.values(), actor))
+    Procedure superiorCopy(SuperiorCopies copies) {
+        String key = SuperiorCopyProcess.PROCESS;
+        return BesideStart.of(
+                        key,
+                        (file, actor) -> desk.offeredAfterwards(file, key, actor) && copies.due(file),
+                        (file, answers, actor) -> {
+                            desk.draftTo(file, "superior-copy", answers.text("addressee"), answers.values(), actor);
+                            return new HashMap<>();
+                        })
+                .checking((file, answers) -> {
+                    copies.requireSuperior(file, answers.text("addressee"));
+                    return List.of();
+                })
                 .beginningWith(file -> Map.of("copiedPapers", String.join("\n", papers(file))));
     }
 

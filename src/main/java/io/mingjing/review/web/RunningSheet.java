@@ -1,6 +1,7 @@
 package io.mingjing.review.web;
 
 import io.mingjing.casefile.PartyKind;
+import io.mingjing.review.RunningCases;
 import io.mingjing.review.RunningCases.Row;
 import io.mingjing.shared.Refusal;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -55,8 +57,12 @@ class RunningSheet {
             "copyServedOn",
             "repliedOn",
             "heardOn",
+            "heardWay",
             "suspendedOn",
             "suspensionGround");
+
+    /** Columns that workbooks made from an older template do not have. */
+    private static final Set<String> LATER = Set.of("heardWay");
 
     private final MessageSource messages;
 
@@ -114,7 +120,7 @@ class RunningSheet {
                         places.put(column, i);
                     }
                 }
-                if (!places.containsKey(column)) {
+                if (!places.containsKey(column) && !LATER.contains(column)) {
                     throw Refusal.invalid("IMPORT_COLUMN_MISSING", heading(column));
                 }
             }
@@ -126,7 +132,7 @@ class RunningSheet {
                 var row = sheet.getRow(i);
                 Map<String, String> cells = new HashMap<>();
                 for (String column : COLUMNS) {
-                    cells.put(column, row == null ? "" : value(row.getCell(places.getOrDefault(column, 0)), formatter));
+                    cells.put(column, row == null ? "" : value(cell(row, places.get(column)), formatter));
                 }
                 if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
                     lines.add(line(i + 1, cells));
@@ -163,6 +169,10 @@ class RunningSheet {
         if (field == null && !cells.getOrDefault("adminField", "").isEmpty()) {
             return new Line(number, null, "adminField");
         }
+        String way = code("review.heardWay.", cells.getOrDefault("heardWay", ""), RunningCases.HEARD_WAYS);
+        if (way == null && !cells.getOrDefault("heardWay", "").isEmpty()) {
+            return new Line(number, null, "heardWay");
+        }
         String ground = cells.getOrDefault("suspensionGround", "");
         if (!ground.isEmpty() && !ground.matches("[1-9]|10")) {
             return new Line(number, null, "suspensionGround");
@@ -193,9 +203,14 @@ class RunningSheet {
                         days.get("copyServedOn"),
                         days.get("repliedOn"),
                         days.get("heardOn"),
+                        way,
                         days.get("suspendedOn"),
                         ground.isEmpty() ? null : ground),
                 null);
+    }
+
+    private static @Nullable Cell cell(org.apache.poi.ss.usermodel.Row row, @Nullable Integer place) {
+        return place == null ? null : row.getCell(place);
     }
 
     private static @Nullable String optional(Map<String, String> cells, String column) {

@@ -124,6 +124,16 @@ class CalendarPagesIT {
     }
 
     @Test
+    void whoSeesNoneOfTheCasesThatChangeIsToldSoAndNotThatNothingChanges() throws Exception {
+        limits(1);
+        String id = proposed();
+        web.perform(get("/admin/calendar/changes/" + id).with(as(world.unitHead)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("都不属于您可以查看的案件")))
+                .andExpect(content().string(not(containsString("没有期限因此变化"))));
+    }
+
+    @Test
     void theYearIsShownToThoseWhoDecideAndToNobodyElse() throws Exception {
         for (Actor actor : List.of(world.admin, world.unitHead, world.auditor)) {
             web.perform(get("/admin/calendar").param("year", "2026").with(as(actor)))
