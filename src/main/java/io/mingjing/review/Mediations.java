@@ -9,7 +9,6 @@ import io.mingjing.casefile.LimitState;
 import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.Party;
 import io.mingjing.casefile.PartyRole;
-import io.mingjing.casefile.PauseOrder;
 import io.mingjing.casefile.ResumeOrder;
 import io.mingjing.document.CaseAccess;
 import io.mingjing.document.FilePart;
@@ -45,9 +44,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mediations {
 
     public static final String LETTER = "mediation-letter";
-
-    /** 行政复议法 art. 39.1, item 6. */
-    private static final String GROUND = "6";
 
     private static final String MAIN_PROCESS = "administrativeReview";
 
@@ -130,13 +126,16 @@ public class Mediations {
         tell("review.mediationBegun", caseId, actor, Map.of(), null);
     }
 
-    /** The head of the organ suspends the review for it (art. 39.1, item 6). */
-    public void pause(String caseId, String order, Actor actor) {
-        Mediation mediation = current(caseId);
-        CaseLimit limit = decisionLimit(caseId, LimitState.RUNNING)
-                .orElseThrow(() -> Refusal.fields(List.of(FieldError.of("result", "NOTHING_TO_SUSPEND"))));
-        limitActs.pause(limit.id(), PauseOrder.of(LocalDate.now(clock), GROUND, order), actor);
-        write(new Change(mediation).paused(limit.id()).done());
+    /**
+     * Stands before the suspension for it (art. 39.1, item 6).
+     *
+     * @throws Refusal {@code FIELDS}: {@code NOTHING_TO_SUSPEND}
+     */
+    @Transactional(readOnly = true)
+    public void requireRunning(String caseId) {
+        if (decisionLimit(caseId, LimitState.RUNNING).isEmpty()) {
+            throw Refusal.fields(List.of(FieldError.of("result", "NOTHING_TO_SUSPEND")));
+        }
     }
 
     /** What was said and conceded, for the secondary part; and how it ended. */
@@ -227,7 +226,7 @@ public class Mediations {
         cases.close(caseId, FollowUps.MEDIATED, effective, Actor.SYSTEM);
     }
 
-    /** The clock that stood still for the mediation runs again from today (art. 39.2). */
+    /** The clock that an earlier version stopped without a notice runs again from today (art. 39.2). */
     public void resumeClock(String caseId) {
         String paused = current(caseId).pausedLimitId();
         limits.of(caseId).stream()
@@ -307,7 +306,6 @@ public class Mediations {
     private static final class Change {
 
         private final Mediation before;
-        private @Nullable String pausedLimitId;
         private @Nullable LocalDate mediatedOn;
         private @Nullable String place;
         private @Nullable String persons;
@@ -318,7 +316,6 @@ public class Mediations {
 
         private Change(Mediation before) {
             this.before = before;
-            this.pausedLimitId = before.pausedLimitId();
             this.mediatedOn = before.mediatedOn();
             this.place = before.place();
             this.persons = before.persons();
@@ -326,11 +323,6 @@ public class Mediations {
             this.result = before.result();
             this.effectiveOn = before.effectiveOn();
             this.endedOn = before.endedOn();
-        }
-
-        Change paused(String limitId) {
-            pausedLimitId = limitId;
-            return this;
         }
 
         Change recorded(LocalDate on, String where, String who, String said, String how) {
@@ -363,7 +355,7 @@ public class Mediations {
                     before.caseId(),
                     before.proposedBy(),
                     before.startedOn(),
-                    pausedLimitId,
+                    before.pausedLimitId(),
                     mediatedOn,
                     place,
                     persons,

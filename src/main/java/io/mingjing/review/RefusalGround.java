@@ -30,7 +30,9 @@ public enum RefusalGround {
     /** Art. 36: handling of a petition. */
     PETITION(Condition.IN_SCOPE),
     NOT_COMPETENT(Condition.COMPETENT),
-    ALREADY_ACCEPTED(Condition.NOT_ACCEPTED);
+    ALREADY_ACCEPTED(Condition.NOT_ACCEPTED),
+    /** Art. 74: withdrawn with permission before, on the same facts. */
+    WITHDRAWN_BEFORE(Condition.NOT_ACCEPTED);
 
     private final Condition condition;
 

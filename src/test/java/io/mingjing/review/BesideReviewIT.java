@@ -102,7 +102,13 @@ class BesideReviewIT {
                 "organ-head",
                 "userTask_approvePause",
                 Map.of("result", "APPROVE", "opinion", "同意中止。", "pauseOrder", "盛政复中〔2026〕1号"));
+        assertThat(decisionLimit(review).state()).isEqualTo(LimitState.RUNNING);
+        order(review, "Suspension", "suspension-notice");
         assertThat(decisionLimit(review).state()).isEqualTo(LimitState.PAUSED);
+        assertThat(letters.recipients(letters.current(review.id(), "suspension-notice")
+                        .orElseThrow()
+                        .id()))
+                .hasSize(2);
 
         day(5);
         agree(review);
@@ -115,6 +121,7 @@ class BesideReviewIT {
         day(9);
         review.complete(OFFICER, "userTask_collectSignature", signing("BACK_OUT", respondent(review), "2026-03-09"));
 
+        order(review, "Resumption", "resumption-notice");
         CaseLimit limit = decisionLimit(review);
         assertThat(limit.state()).isEqualTo(LimitState.RUNNING);
         assertThat(limits.pauses(limit))
@@ -179,6 +186,44 @@ class BesideReviewIT {
                 "userTask_followMediation",
                 Map.of("performed", "YES", "performedOn", "2026-03-06", "note", "已退还。"));
         assertThat(review.open()).containsExactly("userTask_archiveMediation");
+    }
+
+    @Test
+    void aSettlementBeginsTheWithdrawalByItself() {
+        ReviewCase review = ReviewCase.registered(context).to(Step.HEARD);
+        begin(review, "mediation", mediation("NO", true));
+        review.complete(
+                OFFICER,
+                "userTask_recordMediation",
+                Map.of(
+                        "mediatedOn", "2026-03-02",
+                        "mediatedPlace", "区司法局调解室",
+                        "mediatedPersons", "双方到场。",
+                        "concessions", CONCESSION,
+                        "mediationResult", "SETTLED"));
+        assertThat(review.open()).contains("userTask_reviseWithdrawal");
+        review.complete(
+                OFFICER,
+                "userTask_reviseWithdrawal",
+                Map.of(
+                        "proposal", "CONTINUE",
+                        "requestedOn", "2026-03-02",
+                        "requestWay", "WRITTEN",
+                        "statedReason", "双方已经和解。",
+                        "settled", "true",
+                        "voluntary", "true",
+                        "voluntariness", "经当面核实，系真实意思。"));
+        assertThat(review.open()).contains("userTask_reviewWithdrawal");
+        assertThat(letters.current(review.id(), "termination")).isPresent();
+    }
+
+    /** Approved by both heads, issued today and served on everybody. */
+    private static void order(ReviewCase review, String what, String letter) {
+        Map<String, Object> agree = Map.of("result", "APPROVE", "opinion", "同意。");
+        review.complete("unit-head", "userTask_review" + what, agree);
+        review.complete("organ-head", "userTask_sign" + what, agree);
+        review.complete("intake-clerk", "userTask_issue" + what, ReviewCase.issue());
+        review.serve(letter).complete("intake-clerk", "userTask_serve" + what, Map.of());
     }
 
     @Test

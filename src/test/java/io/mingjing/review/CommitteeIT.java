@@ -219,7 +219,7 @@ class CommitteeIT {
 
     @Test
     void aWithdrawnCaseStopsItsConsultation() {
-        ReviewCase review = ReviewCase.registered(context).to(Step.ACCEPTED);
+        ReviewCase review = ReviewCase.acceptedAbout(context, "住建罚字〔2026〕72号行政处罚决定");
         propose(review, List.of());
         approve(review, "CONSULT");
         procedures.start(

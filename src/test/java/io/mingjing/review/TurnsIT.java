@@ -279,7 +279,7 @@ class TurnsIT {
 
     @Test
     void anAllowedWithdrawalEndsTheReviewAndIsFoundWhenFiledAgain() {
-        ReviewCase review = accepted();
+        ReviewCase review = ReviewCase.acceptedAbout(context, "住建罚字〔2026〕71号行政处罚决定");
         days(3);
         refusedField("WITHDRAWAL_INVOLUNTARY", () -> begin(review, "withdrawal", withdrawal(false)));
         begin(review, "withdrawal", withdrawal(true));

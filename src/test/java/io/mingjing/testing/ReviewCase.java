@@ -85,6 +85,26 @@ public final class ReviewCase {
         return new ReviewCase(context, file.id());
     }
 
+    /** An accepted case about an act of its own: for tests after which that act cannot be complained of again. */
+    public static ReviewCase acceptedAbout(ApplicationContext context, String actName) {
+        ReviewCase review = registered(context, Map.of("actName", actName));
+        Map<String, Object> values = acceptance();
+        values.put("matter", actName);
+        review.complete("review-officer", "userTask_reviewAcceptance", values);
+        review.complete(
+                "unit-head",
+                "userTask_approveAcceptance",
+                Map.of(
+                        "result",
+                        "APPROVE",
+                        "opinion",
+                        "同意受理。",
+                        "acceptedOn",
+                        review.today().toString()));
+        review.step = Step.ACCEPTED;
+        return review;
+    }
+
     /** The same walk for a case that was registered in another way. */
     public static ReviewCase of(ApplicationContext context, String caseId) {
         return new ReviewCase(context, caseId);

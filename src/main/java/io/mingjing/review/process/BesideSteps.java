@@ -166,17 +166,18 @@ class BesideSteps {
     }
 
     @Bean
-    TaskHandler approvePause(Mediations mediations) {
+    TaskHandler approvePause(Mediations mediations, MediationPauses pauses) {
         return BesideStep.of(MediationProcess.PROCESS, MediationProcess.APPROVE_PAUSE, (task, answers, actor) -> {
             if (answers.text(ReviewProcess.RESULT).equals(APPROVE)) {
-                mediations.pause(task.file().id(), answers.text("pauseOrder"), actor);
+                mediations.requireRunning(task.file().id());
+                pauses.propose(task.file(), answers.text("pauseOrder"));
             }
             return Map.of();
         });
     }
 
     @Bean
-    TaskHandler recordMediation(Mediations mediations, Reviews reviews) {
+    TaskHandler recordMediation(Mediations mediations, MediationPauses pauses, Reviews reviews) {
         return BesideStep.of(MediationProcess.PROCESS, MediationProcess.RECORD_MEDIATION, (task, answers, actor) -> {
             String caseId = task.file().id();
             String result = answers.text("mediationResult");
@@ -197,14 +198,14 @@ class BesideSteps {
                         Map.of("requestText", review.requests() + "\n" + review.reasons()),
                         actor);
             } else {
-                mediations.resumeClock(caseId);
+                pauses.over(caseId);
             }
             return Map.of();
         });
     }
 
     @Bean
-    TaskHandler collectSignature(Mediations mediations) {
+    TaskHandler collectSignature(Mediations mediations, MediationPauses pauses) {
         return new BesideStep(
                 MediationProcess.PROCESS,
                 MediationProcess.COLLECT_SIGNATURE,
@@ -213,14 +214,15 @@ class BesideSteps {
                     values.put("signatory", mediations.nextSignatory(caseId));
                     return values;
                 },
-                (task, answers, actor) ->
-                        Map.of(SIGNATURES, signed(mediations, task.file().id(), answers, actor)));
+                (task, answers, actor) -> Map.of(
+                        SIGNATURES, signed(mediations, pauses, task.file().id(), answers, actor)));
     }
 
-    private static String signed(Mediations mediations, String caseId, Answers answers, Actor actor) {
+    private static String signed(
+            Mediations mediations, MediationPauses pauses, String caseId, Answers answers, Actor actor) {
         if (answers.text("signing").equals("BACK_OUT")) {
             mediations.backOut(caseId, answers.text("signatory"), actor);
-            mediations.resumeClock(caseId);
+            pauses.over(caseId);
             return "BACKED_OUT";
         }
         return mediations.sign(caseId, answers.text("signatory"), answers.date("signedOn"), actor)

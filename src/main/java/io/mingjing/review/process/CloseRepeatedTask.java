@@ -10,13 +10,17 @@ import org.springframework.stereotype.Component;
 class CloseRepeatedTask implements JavaDelegate {
 
     private final Informings informings;
+    private final Archiving archiving;
 
-    CloseRepeatedTask(Informings informings) {
+    CloseRepeatedTask(Informings informings, Archiving archiving) {
         this.informings = informings;
+        this.archiving = archiving;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        informings.closeRepeated(execution.getProcessBusinessKey());
+        String caseId = execution.getProcessBusinessKey();
+        informings.closeRepeated(caseId);
+        archiving.begin(caseId);
     }
 }

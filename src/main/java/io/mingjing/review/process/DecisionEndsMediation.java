@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class DecisionEndsMediation {
 
     private final Mediations mediations;
+    private final MediationPauses pauses;
     private final Processes processes;
 
-    DecisionEndsMediation(Mediations mediations, Processes processes) {
+    DecisionEndsMediation(Mediations mediations, MediationPauses pauses, Processes processes) {
         this.mediations = mediations;
+        this.pauses = pauses;
         this.processes = processes;
     }
 
@@ -22,7 +24,7 @@ class DecisionEndsMediation {
     void on(LetterIssued issued) {
         if (issued.type().equals("decision") && mediations.running(issued.caseId())) {
             processes.stop(MediationProcess.PROCESS, issued.caseId(), "DECIDED");
-            mediations.resumeClock(issued.caseId());
+            pauses.decided(issued.caseId());
             mediations.end(issued.caseId());
         }
     }

@@ -15,11 +15,13 @@ class DeemGivenUpTask implements JavaDelegate {
     private final Reviews reviews;
     private final Corrections corrections;
     private final CaseLimits limits;
+    private final Archiving archiving;
 
-    DeemGivenUpTask(Reviews reviews, Corrections corrections, CaseLimits limits) {
+    DeemGivenUpTask(Reviews reviews, Corrections corrections, CaseLimits limits, Archiving archiving) {
         this.reviews = reviews;
         this.corrections = corrections;
         this.limits = limits;
+        this.archiving = archiving;
     }
 
     @Override
@@ -28,5 +30,6 @@ class DeemGivenUpTask implements JavaDelegate {
         LocalDate lastDay = limits.lastDay(caseId, "AR-FIX");
         corrections.noteGivenUp(caseId, lastDay);
         reviews.deemGivenUp(caseId, lastDay);
+        archiving.begin(caseId);
     }
 }

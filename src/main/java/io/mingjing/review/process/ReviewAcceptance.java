@@ -13,6 +13,7 @@ import io.mingjing.review.ApplicationWindow;
 import io.mingjing.review.RefusalGround;
 import io.mingjing.review.ReviewCase;
 import io.mingjing.review.Reviews;
+import io.mingjing.review.Withdrawals;
 import io.mingjing.shared.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,23 +37,29 @@ class ReviewAcceptance implements TaskHandler {
     /** The applicant may sue at once. */
     private static final String NOT_PREREQUISITE = "NONE";
 
+    /** What proves that an earlier withdrawal was involuntary. */
+    private static final String PROOF = "involuntaryProof";
+
     private final Reviews reviews;
     private final CaseLetters letters;
     private final LetterTypes types;
     private final AcceptanceTurns turns;
     private final AcceptanceReviews acceptances;
+    private final Withdrawals withdrawals;
 
     ReviewAcceptance(
             Reviews reviews,
             AcceptanceReviews acceptances,
             AcceptanceTurns turns,
             CaseLetters letters,
-            LetterTypes types) {
+            LetterTypes types,
+            Withdrawals withdrawals) {
         this.turns = turns;
         this.reviews = reviews;
         this.acceptances = acceptances;
         this.letters = letters;
         this.types = types;
+        this.withdrawals = withdrawals;
     }
 
     @Override
@@ -87,6 +94,7 @@ class ReviewAcceptance implements TaskHandler {
         String acceptance = String.valueOf(values.get("acceptance"));
         Proposal proposal = proposal(caseId, acceptance, new Answers(values));
         acceptances.require(caseId, proposal);
+        requireRepeatable(caseId, acceptance, new Answers(values));
         List<Consequence> consequences = new ArrayList<>(turns.plan(acceptance, new Answers(values)));
         for (Letter stale : letters.inHand(caseId, lettersBut(acceptance))) {
             consequences.add(Consequence.of("letterSuperseded", stale.title()));
@@ -115,7 +123,12 @@ class ReviewAcceptance implements TaskHandler {
         Answers answers = new Answers(values);
         String acceptance = String.valueOf(values.get("acceptance"));
         Proposal proposal = proposal(caseId, acceptance, answers);
+        requireRepeatable(caseId, acceptance, answers);
         acceptances.record(caseId, proposal, actor);
+        String proof = answers.optionalText(PROOF);
+        if (acceptance.equals("ACCEPT") && proof != null) {
+            withdrawals.recordInvoluntary(caseId, proof, actor);
+        }
         Map<String, Object> chosen = turns.record(caseId, acceptance, answers, actor);
         reviews.propose(caseId, acceptance, answers.optionalText("refusalGround"), actor);
         letters.supersede(caseId, lettersBut(acceptance), actor);
@@ -131,6 +144,13 @@ class ReviewAcceptance implements TaskHandler {
             letters.draft(caseId, type, fields, actor);
         }
         return Map.of();
+    }
+
+    /** An application withdrawn with permission is not taken again, unless that was against the true will (art. 74). */
+    private void requireRepeatable(String caseId, String acceptance, Answers answers) {
+        if (acceptance.equals("ACCEPT")) {
+            withdrawals.requireRepeatable(caseId, answers.optionalText(PROOF));
+        }
     }
 
     private Proposal proposal(String caseId, String acceptance, Answers answers) {
