@@ -28,6 +28,7 @@ public class Handlers {
 
     private final PeopleOfCaseMapper mapper;
     private final CaseVisibility visibility;
+    private final Declarations declarations;
     private final People people;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -35,11 +36,13 @@ public class Handlers {
     Handlers(
             PeopleOfCaseMapper mapper,
             CaseVisibility visibility,
+            Declarations declarations,
             People people,
             Clock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.visibility = visibility;
+        this.declarations = declarations;
         this.people = people;
         this.clock = clock;
         this.events = events;
@@ -197,6 +200,7 @@ public class Handlers {
         if (mapper.countRecusals(caseId, userId) > 0) {
             throw Refusal.conflict("RECUSED", people.get(userId).name());
         }
+        declarations.requireFree(caseId, userId);
     }
 
     private void put(String caseId, String userId, Handler.Kind kind, String how, Actor actor) {

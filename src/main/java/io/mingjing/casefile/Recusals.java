@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who must keep away from a case 回避; from then on the person no longer sees it. */
@@ -58,6 +59,20 @@ public class Recusals {
         } else {
             visibility.requireRole(caseId, actor, "UNIT_HEAD_ONLY", Role.UNIT_HEAD);
         }
+        keepAway(caseId, userId, reason, actor);
+    }
+
+    /**
+     * Keeps a person away because a procedure decided it; who may decide is for that procedure. In the caller's
+     * transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decided(String caseId, String userId, String reason, Actor actor) {
+        visibility.lock(caseId);
+        keepAway(caseId, userId, reason, actor);
+    }
+
+    private void keepAway(String caseId, String userId, String reason, Actor actor) {
         if (reason.isBlank()) {
             throw Refusal.fields(List.of(FieldError.of("reason", "REQUIRED")));
         }

@@ -63,6 +63,19 @@ public record Frame(@Nullable Actor actor, @Nullable String organ, boolean demo)
         return actor != null && actor.hasAny(Role.UNIT_HEAD, Role.ADMIN);
     }
 
+    /** Whether this person declares relations: the staff that handles or decides cases. */
+    public boolean isDeclares() {
+        return actor != null
+                && actor.hasAny(
+                        Role.INTAKE_CLERK,
+                        Role.REVIEW_OFFICER,
+                        Role.UNIT_HEAD,
+                        Role.ORGAN_HEAD,
+                        Role.GOV_OFFICE,
+                        Role.SUPERVISOR,
+                        Role.FILING_OFFICER);
+    }
+
     private boolean offers(String item) {
         return getMenu().stream().anyMatch(one -> one.id().equals(item));
     }

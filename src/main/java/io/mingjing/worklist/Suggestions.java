@@ -67,11 +67,19 @@ public class Suggestions {
         return worklist.assignable(taskId, actor).isEmpty() ? List.of() : of(task);
     }
 
+    /** The people who may be named handlers of a case, the best choice first. */
+    List<Suggestion> among(String caseId, List<Person> candidates) {
+        return ranked(caseId, candidates);
+    }
+
     private List<Suggestion> of(TaskItem task) {
-        List<Person> pool = pool(task);
+        return ranked(task.caseId(), pool(task));
+    }
+
+    private List<Suggestion> ranked(String caseId, List<Person> pool) {
         Map<String, Load> loads = loads(pool.stream().map(Person::id).toList());
-        Set<String> recused = new HashSet<>(mapper.findRecused(task.caseId()));
-        Set<String> handlers = new HashSet<>(mapper.findHandlers(task.caseId()));
+        Set<String> recused = new HashSet<>(mapper.findRecused(caseId));
+        Set<String> handlers = new HashSet<>(mapper.findHandlers(caseId));
         LocalDate today = LocalDate.now(clock);
         List<Suggestion> found = new ArrayList<>();
         for (Person person : pool) {

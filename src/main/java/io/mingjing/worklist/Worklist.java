@@ -2,6 +2,7 @@ package io.mingjing.worklist;
 
 import io.mingjing.casefile.Admissions;
 import io.mingjing.casefile.CaseTasks;
+import io.mingjing.casefile.Declarations;
 import io.mingjing.casefile.Handlers;
 import io.mingjing.identity.Organs;
 import io.mingjing.identity.People;
@@ -47,6 +48,7 @@ public class Worklist {
     private final Organs organs;
     private final CaseTasks tasks;
     private final Handlers handlers;
+    private final Declarations declarations;
     private final StandIns standIns;
     private final TimeLimits limits;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class Worklist {
             Organs organs,
             CaseTasks tasks,
             Handlers handlers,
+            Declarations declarations,
             StandIns standIns,
             TimeLimits limits,
             Clock clock,
@@ -73,6 +76,7 @@ public class Worklist {
         this.organs = organs;
         this.tasks = tasks;
         this.handlers = handlers;
+        this.declarations = declarations;
         this.standIns = standIns;
         this.limits = limits;
         this.clock = clock;
@@ -173,7 +177,7 @@ public class Worklist {
      * Takes a task. Who claims a task in a pool of handlers becomes the lead handler (主办人) of a case that has none. Claiming what one has already is no error: a double click is one act.
      *
      * <p>Refused: {@code TASK_NOT_FOUND}, {@code TASK_CLAIMED} (who, when), {@code TASK_DONE} (who, when), {@code TASK_CANCELLED} (when),
-     * {@code NOT_IN_POOL}.
+     * {@code NOT_IN_POOL}, {@code MUST_WITHDRAW} by what the person has declared.
      */
     @Transactional
     public TaskItem claim(String taskId, Actor actor) {
@@ -190,6 +194,7 @@ public class Worklist {
         if (row.state() != TaskState.OPEN || row.assignee() != null) {
             throw lost(taskId);
         }
+        declarations.requireFree(row.caseId(), actor.userId());
         // Before the row is touched, for it locks the case first, as every act on a case does.
         handlers.claimed(row.caseId(), Role.valueOf(row.pool()), actor);
         if (mapper.updateClaimed(taskId, sight, actor.name(), now()) == 0) {
@@ -276,6 +281,7 @@ public class Worklist {
         if (mapper.countRecusals(row.caseId(), userId) > 0) {
             throw Refusal.conflict("ASSIGNEE_RECUSED", person.name());
         }
+        declarations.requireFree(row.caseId(), userId);
         if (userId.equals(row.assignee()) && row.owner() == null) {
             return item(row, today());
         }
@@ -311,6 +317,7 @@ public class Worklist {
         if (mapper.countRecusals(row.caseId(), to.id()) > 0) {
             throw Refusal.conflict("ASSIGNEE_RECUSED", to.name());
         }
+        declarations.requireFree(row.caseId(), to.id());
         if (mapper.updateAssigned(taskId, to.id(), to.name(), now(), row.version()) == 0) {
             throw changed(taskId);
         }

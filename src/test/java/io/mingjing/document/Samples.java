@@ -109,6 +109,12 @@ final class Samples {
                                 "申请书所列的被申请人没有作出该行政行为，请于收到本告知书之日起五日内变更被申请人。",
                                 "properRespondent",
                                 "沈阳市和平区城市管理综合行政执法局");
+                    case "recusal-answer" ->
+                        Map.of(
+                                "recusalAskedBy", "张三",
+                                "recusalAsked", "王芳",
+                                "recusalGrounds", "王芳系被申请人工作人员的近亲属。",
+                                "recusalHolding", "经审查，决定王芳回避，不再办理本案。");
                     case "hearing-notice" ->
                         Map.of(
                                 "hearingOn", LocalDate.of(2026, 3, 20),

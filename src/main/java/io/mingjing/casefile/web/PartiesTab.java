@@ -3,10 +3,12 @@ package io.mingjing.casefile.web;
 import io.mingjing.casefile.CaseFile;
 import io.mingjing.casefile.CaseState;
 import io.mingjing.casefile.CaseTab;
+import io.mingjing.casefile.Declarations;
 import io.mingjing.casefile.Handler;
 import io.mingjing.casefile.Handlers;
 import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.Party;
+import io.mingjing.casefile.RecusalDuty;
 import io.mingjing.casefile.Recusals;
 import io.mingjing.identity.People;
 import io.mingjing.identity.Sight;
@@ -26,12 +28,17 @@ class PartiesTab implements CaseTab {
     private final Handlers handlers;
     private final Recusals recusals;
     private final People people;
+    private final Declarations declarations;
 
-    PartiesTab(Parties parties, Handlers handlers, Recusals recusals, People people) {
+    /** A handler who must withdraw by what was declared, for whom, by which item of the law. */
+    record Conflict(String person, RecusalDuty duty, int item) {}
+
+    PartiesTab(Parties parties, Handlers handlers, Recusals recusals, People people, Declarations declarations) {
         this.parties = parties;
         this.handlers = handlers;
         this.recusals = recusals;
         this.people = people;
+        this.declarations = declarations;
     }
 
     @Override
@@ -78,10 +85,18 @@ class PartiesTab implements CaseTab {
         model.put("mayChange", parties.mayChange(file.id(), actor));
         model.put("handlers", named);
         model.put("recusals", sight.officer() ? recusals.of(file.id()) : List.of());
+        model.put("conflicts", head ? conflicts(file.id(), named) : List.of());
         model.put("candidates", head ? handlers.candidates(file.id()) : List.of());
         model.put("mayName", head);
         model.put("mayRecuse", open && sight.officer() && !actor.has(Role.AUDITOR));
         model.put("mayReveal", handles || actor.hasAny(Role.UNIT_HEAD, Role.INTAKE_CLERK));
         return model;
+    }
+
+    private List<Conflict> conflicts(String caseId, List<Handler> handlers) {
+        return handlers.stream()
+                .flatMap(handler -> declarations.duty(caseId, handler.userId()).stream()
+                        .map(duty -> new Conflict(handler.name(), duty, duty.item())))
+                .toList();
     }
 }
