@@ -117,9 +117,14 @@ final class Year {
         Deque<LocalDate> asking = new ArrayDeque<>(enquiries);
         LocalDate last = LocalDate.of(profile.year(), 12, 31);
         boolean loud = stories.size() > 50;
+        int month = 0;
         for (; !today.isAfter(last); today = today.plusDays(1)) {
+            if (!days.working(today)) {
+                continue; // what falls due meanwhile happens on its day all the same
+            }
             goTo(LocalTime.of(9, 0));
-            if (loud && today.getDayOfMonth() == 1) {
+            if (loud && today.getMonthValue() != month) {
+                month = today.getMonthValue();
                 System.out.println(today + ": " + lives.size() + " applications so far");
             }
             while (!asking.isEmpty() && !asking.peek().isAfter(today)) {
@@ -129,11 +134,9 @@ final class Year {
             while (!coming.isEmpty() && !coming.peek().receivedOn().isAfter(today)) {
                 register(coming.remove());
             }
-            if (days.working(today)) {
-                for (Life life : lives) {
-                    if (!life.over && !life.wake.isAfter(today)) {
-                        live(life);
-                    }
+            for (Life life : lives) {
+                if (!life.over && !life.wake.isAfter(today)) {
+                    live(life);
                 }
             }
         }
