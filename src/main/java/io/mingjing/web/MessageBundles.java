@@ -53,9 +53,10 @@ class MessageBundles {
         @Override
         protected @Nullable String getMessageInternal(
                 @Nullable String code, Object @Nullable [] args, @Nullable Locale locale) {
-            boolean named =
-                    code != null && args != null && code.startsWith("refusal.") && !code.startsWith("refusal.LIMIT_ID");
-            return super.getMessageInternal(code, named ? named(args, locale) : args, locale);
+            if (code == null || args == null || !code.startsWith("refusal.") || code.startsWith("refusal.LIMIT_ID")) {
+                return super.getMessageInternal(code, args, locale);
+            }
+            return super.getMessageInternal(code, named(args, locale), locale);
         }
 
         private Object[] named(Object[] args, @Nullable Locale locale) {

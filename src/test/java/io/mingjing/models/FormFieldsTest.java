@@ -7,11 +7,15 @@ import io.mingjing.models.Models.Form;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,13 +31,9 @@ class FormFieldsTest {
     @Test
     void everyFormIsUsedByAModel() {
         Set<String> used = Models.models()
-                .flatMap(model ->
-                        model
-                                .bpmn()
-                                .getModelElementsByType(org.camunda.bpm.model.bpmn.instance.FlowNode.class)
-                                .stream())
-                .map(node -> node.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef"))
-                .filter(form -> form != null)
+                .flatMap(model -> model.bpmn().getModelElementsByType(FlowNode.class).stream())
+                .map(FormFieldsTest::formRef)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         assertThat(forms().map(Form::id)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(used);
     }
@@ -135,28 +135,32 @@ class FormFieldsTest {
                 .isEqualTo(fits);
     }
 
-    @Test
-    void gatewaysReadOnlyFieldsThatBecomeVariables() {
-        List<String> variables = forms().flatMap(form -> form.components().stream())
+    @ParameterizedTest
+    @MethodSource("formsWithVariables")
+    void whatBecomesAVariableIsReadByAModelOfTheForm(Form form) {
+        String conditions = Models.models()
+                .filter(model -> model.bpmn().getModelElementsByType(FlowNode.class).stream()
+                        .anyMatch(node -> form.id().equals(formRef(node))))
+                .flatMap(model -> model.bpmn().getModelElementsByType(ConditionExpression.class).stream())
+                .map(ConditionExpression::getTextContent)
+                .collect(Collectors.joining("\n"));
+        assertThat(variables(form))
+                .allSatisfy(variable -> assertThat(conditions).containsPattern("\\b" + variable + "\\b"));
+    }
+
+    static Stream<Form> formsWithVariables() {
+        return forms().filter(form -> !variables(form).isEmpty());
+    }
+
+    private static List<String> variables(Form form) {
+        return form.components().stream()
                 .filter(field -> field.at("/properties/variable").asText().equals("true"))
                 .map(field -> field.get("key").asText())
-                .distinct()
                 .toList();
-        assertThat(variables)
-                .containsExactlyInAnyOrder(
-                        "acceptance",
-                        "competence",
-                        "result",
-                        "review",
-                        "check",
-                        "termination",
-                        "lifting",
-                        "pausing",
-                        "informing",
-                        "mediationResult",
-                        "proposal",
-                        "way",
-                        "reply");
+    }
+
+    private static @Nullable String formRef(FlowNode node) {
+        return node.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef");
     }
 
     private static JsonNode component(String form, String key) {

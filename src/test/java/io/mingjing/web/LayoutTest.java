@@ -14,18 +14,18 @@ class LayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INTAKE_CLERK, home worklist cases online desk filing calculator messages",
-        "REVIEW_OFFICER, home worklist cases desk calculator messages",
-        "UNIT_HEAD, home worklist cases desk supervision filing calculator messages calendar",
-        "ORGAN_HEAD, home worklist cases supervision filing calculator messages",
-        "GOV_OFFICE, home worklist cases supervision filing calculator messages",
+        "INTAKE_CLERK, home worklist cases online desk filing ledgers calculator messages",
+        "REVIEW_OFFICER, home worklist cases desk ledgers calculator messages",
+        "UNIT_HEAD, home worklist cases desk supervision filing ledgers calculator messages calendar",
+        "ORGAN_HEAD, home worklist cases supervision filing ledgers calculator messages",
+        "GOV_OFFICE, home worklist cases supervision filing ledgers calculator messages",
         "ORGAN_CONTACT, home worklist cases organ calculator messages",
         "ORGAN_STAFF, home organ calculator messages",
         "SUPERVISOR, home worklist cases supervision calculator messages",
         "LITIGATION_OFFICER, home worklist cases calculator messages",
         "FILING_OFFICER, home worklist cases filing calculator messages",
         "LEGAL_ADVISER, home worklist cases filing calculator messages",
-        "AUDITOR, home cases supervision filing calculator messages audit",
+        "AUDITOR, home cases supervision filing ledgers calculator messages audit",
         "ADMIN, home calculator messages calendar admin"
     })
     void theMenuHoldsWhatTheRoleWorksWith(Role role, String items) {
