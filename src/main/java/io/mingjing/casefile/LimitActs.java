@@ -84,6 +84,27 @@ public class LimitActs {
         return after;
     }
 
+    /**
+     * Excludes days that are over, such as those of an inspection (the heads of unit and organ).
+     *
+     * @param to first day that counts again
+     */
+    public CaseLimit exclude(String limitId, PauseOrder order, LocalDate to, Actor actor) {
+        CaseLimit limit = locked(limitId, actor);
+        LimitRequest request = rules.pausing(limit, order, to, actor);
+        book.openPause(limit, order, actor);
+        book.closePause(limit, to, order.order(), actor);
+        CaseLimit after = keeper.redated(
+                limit,
+                request,
+                LimitCause.of(LimitChange.Kind.PAUSED, order.ground(), actor)
+                        .because(order.reason())
+                        .by(order.order())
+                        .on(order.from()));
+        keeper.moveTimer(after);
+        return after;
+    }
+
     /** Lets the clock run again; that day counts (who may stop it). */
     public CaseLimit resume(String limitId, ResumeOrder order, Actor actor) {
         CaseLimit limit = locked(limitId, actor);

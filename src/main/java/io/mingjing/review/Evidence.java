@@ -82,7 +82,9 @@ public class Evidence {
             return all;
         }
         Set<PartyRole> own = ownRoles(caseId, actor);
-        return all.stream().filter(exhibit -> own.contains(exhibit.partyRole())).toList();
+        return all.stream()
+                .filter(exhibit -> exhibit.partyRole() != null && own.contains(exhibit.partyRole()))
+                .toList();
     }
 
     /** The roles for which this person may enter evidence now. */
@@ -143,7 +145,8 @@ public class Evidence {
                 attachmentId,
                 mapper.findLastPosition(caseId) + 1,
                 actor.userId(),
-                Instant.now(clock).truncatedTo(ChronoUnit.SECONDS));
+                Instant.now(clock).truncatedTo(ChronoUnit.SECONDS),
+                null);
         mapper.insert(exhibit);
         events.publishEvent(Act.of(
                         late ? "review.lateEvidenceEntered" : "review.evidenceEntered",
@@ -153,6 +156,45 @@ public class Evidence {
                 .on(receivedOn)
                 .withPersonal(Map.of("title", exhibit.title())));
         return exhibit;
+    }
+
+    /** Enters what the unit itself brought in: the record of an inspection, an expert's opinion. */
+    void addOwn(
+            String caseId,
+            Exhibit.Source source,
+            String title,
+            String proves,
+            LocalDate receivedOn,
+            @Nullable String attachmentId,
+            Actor actor) {
+        Exhibit exhibit = new Exhibit(
+                Ids.next(),
+                caseId,
+                null,
+                title,
+                proves,
+                null,
+                receivedOn,
+                false,
+                null,
+                null,
+                attachmentId,
+                mapper.findLastPosition(caseId) + 1,
+                actor.userId(),
+                Instant.now(clock).truncatedTo(ChronoUnit.SECONDS),
+                source);
+        mapper.insert(exhibit);
+        events.publishEvent(Act.of(
+                        "review.ownEvidenceEntered",
+                        caseId,
+                        actor,
+                        Map.of(
+                                "inspection",
+                                source.name().equals("INSPECTION") ? "SITE" : "APPRAISAL",
+                                "position",
+                                exhibit.position()))
+                .on(receivedOn)
+                .withPersonal(Map.of("title", title)));
     }
 
     /**
@@ -183,7 +225,7 @@ public class Evidence {
                 admitted ? "review.evidenceAdmitted" : "review.evidenceRejected",
                 caseId,
                 actor,
-                Map.of("party", exhibit.partyRole().name(), "position", exhibit.position())));
+                Map.of("party", String.valueOf(exhibit.partyRole()), "position", exhibit.position())));
         return mapper.find(exhibitId).orElseThrow();
     }
 

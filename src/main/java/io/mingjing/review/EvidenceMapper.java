@@ -14,22 +14,23 @@ interface EvidenceMapper {
 
     @Insert("""
             insert into review_evidence (id, case_id, party_role, title, proves, pages, received_on, late, admitted,
-              reason, attachment_id, position, entered_by, entered_at)
+              reason, attachment_id, position, entered_by, entered_at, source)
             values (#{id}, #{caseId}, #{partyRole}, #{title}, #{proves}, #{pages}, #{receivedOn}, #{late}, #{admitted},
-              #{reason}, #{attachmentId}, #{position}, #{enteredBy}, #{enteredAt})
+              #{reason}, #{attachmentId}, #{position}, #{enteredBy}, #{enteredAt},
+              #{source})
             """)
     void insert(Exhibit exhibit);
 
     @Select("""
             select id, case_id, party_role, title, proves, pages, received_on, late, admitted, reason, attachment_id,
-              position, entered_by, entered_at
+              position, entered_by, entered_at, source
             from review_evidence where case_id = #{caseId} order by position
             """)
     List<Exhibit> findByCase(String caseId);
 
     @Select("""
             select id, case_id, party_role, title, proves, pages, received_on, late, admitted, reason, attachment_id,
-              position, entered_by, entered_at
+              position, entered_by, entered_at, source
             from review_evidence where id = #{id}
             """)
     Optional<Exhibit> find(String id);

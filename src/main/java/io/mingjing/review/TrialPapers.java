@@ -48,14 +48,23 @@ public class TrialPapers {
 
     private final PartyViews views;
     private final Hearings hearings;
+    private final Inspections inspections;
     private final Cases cases;
     private final Parties parties;
     private final Organs organs;
     private final People people;
 
-    TrialPapers(PartyViews views, Hearings hearings, Cases cases, Parties parties, Organs organs, People people) {
+    TrialPapers(
+            PartyViews views,
+            Hearings hearings,
+            Inspections inspections,
+            Cases cases,
+            Parties parties,
+            Organs organs,
+            People people) {
         this.views = views;
         this.hearings = hearings;
+        this.inspections = inspections;
         this.cases = cases;
         this.parties = parties;
         this.organs = organs;
@@ -124,6 +133,34 @@ public class TrialPapers {
         facts.add(new Fact("拒绝签名的情况", text(hearing.signatureRefusal())));
         facts.add(new Fact("听证人员签名", ""));
         return new Paper("听证笔录", number(caseId), facts, null, List.of());
+    }
+
+    /** 勘验笔录. */
+    public Paper inspection(String caseId, String inspectionId, Actor actor) {
+        views.requireOfficer(caseId, actor);
+        Inspection inspection = inspections.of(caseId, actor).stream()
+                .filter(one -> one.id().equals(inspectionId)
+                        && one.ground() == Inspection.Ground.SITE
+                        && one.state() == Inspection.State.DONE)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("PAPER_NOT_FOUND"));
+        LocalDate began = Objects.requireNonNull(inspection.beganOn());
+        LocalDate ended = Objects.requireNonNull(inspection.endedOn());
+        List<Fact> facts = head(caseId);
+        facts.add(new Fact(
+                "勘验时间",
+                began.equals(ended)
+                        ? OfficialStyle.date(began)
+                        : OfficialStyle.date(began) + "至" + OfficialStyle.date(ended)));
+        facts.add(new Fact("勘验地点", text(inspection.sitePlace())));
+        facts.add(new Fact("勘验事项", inspection.matters()));
+        facts.add(new Fact("勘验人员", text(inspection.inspectorNames()) + "（已出示行政复议工作证件）"));
+        facts.add(new Fact("到场人员", text(inspection.presentPersons())));
+        facts.add(new Fact("勘验情况", text(inspection.findings())));
+        facts.add(new Fact("到场人员签名", ""));
+        facts.add(new Fact("没有签名的情况", text(inspection.signatureRefusal())));
+        facts.add(new Fact("勘验人员签名", ""));
+        return new Paper("勘验笔录", number(caseId), facts, null, List.of());
     }
 
     private List<Fact> head(String caseId) {

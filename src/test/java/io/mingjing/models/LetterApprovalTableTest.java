@@ -36,6 +36,8 @@ class LetterApprovalTableTest {
         "mediation-letter, UNIT_HEAD ORGAN_HEAD",
         "termination, UNIT_HEAD ORGAN_HEAD",
         "hearing-notice, UNIT_HEAD",
+        "appraisal-entrustment, UNIT_HEAD",
+        "inspection-notice, UNIT_HEAD",
         "recusal-answer, UNIT_HEAD",
         "third-party-notice, UNIT_HEAD",
         "suspension-notice, UNIT_HEAD ORGAN_HEAD",

@@ -2,11 +2,12 @@ package io.mingjing.review.process;
 
 import io.mingjing.casefile.Procedures;
 import io.mingjing.review.Hearings;
+import io.mingjing.review.Inspections;
 import io.mingjing.review.ThirdParties;
 import io.mingjing.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** Gives up what is under way beside the review once its handling is over: a hearing, a third party not decided on. */
+/** Gives up what is under way beside the review once its handling is over: hearings, third parties and inspections. */
 @Component
 class ProceedingsEnd {
 
@@ -15,11 +16,13 @@ class ProceedingsEnd {
     private final Procedures procedures;
     private final Hearings hearings;
     private final ThirdParties thirdParties;
+    private final Inspections inspections;
 
-    ProceedingsEnd(Procedures procedures, Hearings hearings, ThirdParties thirdParties) {
+    ProceedingsEnd(Procedures procedures, Hearings hearings, ThirdParties thirdParties, Inspections inspections) {
         this.procedures = procedures;
         this.hearings = hearings;
         this.thirdParties = thirdParties;
+        this.inspections = inspections;
     }
 
     void giveUp(String caseId) {
@@ -30,6 +33,10 @@ class ProceedingsEnd {
         if (thirdParties.proposed(caseId).isPresent()) {
             thirdParties.drop(caseId, Actor.SYSTEM);
             procedures.stop(caseId, ThirdPartyProcess.PROCESS, WHY);
+        }
+        if (inspections.current(caseId).isPresent()) {
+            inspections.drop(caseId, Actor.SYSTEM);
+            procedures.stop(caseId, InspectionProcess.PROCESS, WHY);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.CaseFile;
+import io.mingjing.review.Inspections;
 import io.mingjing.review.ReviewOrder;
 import io.mingjing.review.ReviewOrder.Kind;
 import io.mingjing.review.ReviewOrders;
@@ -12,15 +13,31 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** 提出扣除: time for inspection and appraisal does not count (实施条例 art. 45, 46). */
+/**
+ * 提出扣除: time for inspection and appraisal that was ordered on paper does not count (实施条例 art. 45, 46); what is ordered
+ * here excludes its time by itself ({@link InspectionProcess}).
+ */
 @Component
 class ProposeExclusion extends SideProcedure {
 
     private final Suspensions suspensions;
+    private final Inspections inspections;
 
-    ProposeExclusion(Reviews reviews, ReviewOrders orders, CaseHandlers handlers, Suspensions suspensions) {
+    ProposeExclusion(
+            Reviews reviews,
+            ReviewOrders orders,
+            CaseHandlers handlers,
+            Suspensions suspensions,
+            Inspections inspections) {
         super(ExclusionProcess.PROCESS, ExclusionProcess.REVISE_EXCLUSION, Kind.EXCLUSION, reviews, orders, handlers);
         this.suspensions = suspensions;
+        this.inspections = inspections;
+    }
+
+    /** One way at a time. */
+    @Override
+    boolean fits(CaseFile file) {
+        return inspections.current(file.id()).isEmpty();
     }
 
     @Override

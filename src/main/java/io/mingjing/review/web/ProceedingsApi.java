@@ -3,6 +3,8 @@ package io.mingjing.review.web;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.review.Hearing;
 import io.mingjing.review.Hearings;
+import io.mingjing.review.Inspection;
+import io.mingjing.review.Inspections;
 import io.mingjing.review.NewPartyView;
 import io.mingjing.review.PartyView;
 import io.mingjing.review.PartyView.Ground;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Views of the parties, hearings and third parties of a review for machines; the procedures themselves begin at {@code
+ * Views of the parties, hearings, third parties, inspections of a review for machines; the procedures themselves begin at {@code
  * /cases/{id}/procedures}.
  */
 @RestController
@@ -84,12 +86,15 @@ class ProceedingsApi {
     private final PartyViews views;
     private final Hearings hearings;
     private final ThirdParties thirdParties;
+    private final Inspections inspections;
     private final CurrentUser user;
 
-    ProceedingsApi(PartyViews views, Hearings hearings, ThirdParties thirdParties, CurrentUser user) {
+    ProceedingsApi(
+            PartyViews views, Hearings hearings, ThirdParties thirdParties, Inspections inspections, CurrentUser user) {
         this.views = views;
         this.hearings = hearings;
         this.thirdParties = thirdParties;
+        this.inspections = inspections;
         this.user = user;
     }
 
@@ -131,6 +136,12 @@ class ProceedingsApi {
     @Operation(summary = "Who was proposed as a third party and what became of it")
     List<ThirdParty> thirdParties(@PathVariable String caseId) {
         return thirdParties.of(caseId, officer(caseId));
+    }
+
+    @GetMapping("/inspections")
+    @Operation(summary = "Site inspections and appraisals with the time that does not count")
+    List<Inspection> inspections(@PathVariable String caseId) {
+        return inspections.of(caseId, officer(caseId));
     }
 
     private Actor officer(String caseId) {

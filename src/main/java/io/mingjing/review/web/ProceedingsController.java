@@ -103,6 +103,12 @@ class ProceedingsController {
         return back(caseId);
     }
 
+    /** 勘验笔录, to be signed. */
+    @GetMapping("/inspections/{inspectionId}/record")
+    ResponseEntity<Resource> inspectionRecord(@PathVariable String caseId, @PathVariable String inspectionId) {
+        return print(caseId, papers.inspection(caseId, inspectionId, user.actor()));
+    }
+
     /** 听取意见笔录, to be signed. */
     @GetMapping("/views/{viewId}/record")
     ResponseEntity<Resource> viewRecord(@PathVariable String caseId, @PathVariable String viewId) {

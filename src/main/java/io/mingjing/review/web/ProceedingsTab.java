@@ -5,6 +5,7 @@ import io.mingjing.casefile.CaseTab;
 import io.mingjing.identity.People;
 import io.mingjing.review.Hearing;
 import io.mingjing.review.Hearings;
+import io.mingjing.review.Inspections;
 import io.mingjing.review.PartyViews;
 import io.mingjing.review.ThirdParties;
 import io.mingjing.shared.Actor;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What happens between reply and draft: how each party was heard, hearings, third parties. */
+/** What happens between reply and draft: how each party was heard, hearings, third parties, inspections. */
 @Component
 class ProceedingsTab implements CaseTab {
 
@@ -30,12 +31,15 @@ class ProceedingsTab implements CaseTab {
     private final PartyViews views;
     private final Hearings hearings;
     private final ThirdParties thirdParties;
+    private final Inspections inspections;
     private final People people;
 
-    ProceedingsTab(PartyViews views, Hearings hearings, ThirdParties thirdParties, People people) {
+    ProceedingsTab(
+            PartyViews views, Hearings hearings, ThirdParties thirdParties, Inspections inspections, People people) {
         this.views = views;
         this.hearings = hearings;
         this.thirdParties = thirdParties;
+        this.inspections = inspections;
         this.people = people;
     }
 
@@ -69,6 +73,7 @@ class ProceedingsTab implements CaseTab {
                 "sittings",
                 hearings.of(file.id(), actor).stream().map(this::sitting).toList());
         model.put("thirdParties", thirdParties.of(file.id(), actor));
+        model.put("inspections", inspections.of(file.id(), actor));
         return model;
     }
 
