@@ -43,12 +43,25 @@ public class TrialPapers {
             PartyView.Ground.WANTS_WRITING, "当事人要求以书面形式提出意见",
             PartyView.Ground.TAKES_NO_PART, "第三人不参加行政复议");
 
+    private static final Map<FileAccess.State, String> ANSWERS = Map.of(
+            FileAccess.State.ASKED, "待审查",
+            FileAccess.State.GRANTED, "同意",
+            FileAccess.State.PARTLY, "部分同意",
+            FileAccess.State.REFUSED, "不同意");
+
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            "STATE_SECRET", "涉及国家秘密",
+            "TRADE_SECRET", "涉及商业秘密",
+            "PRIVACY", "涉及个人隐私",
+            "SECURITY", "可能危及国家安全、公共安全、社会稳定");
+
     private static final Map<String, String> HEADS =
             Map.of("ATTENDED", "参加听证", "DELEGATED", "说明理由并委托工作人员参加", "ABSENT", "未参加也未委托");
 
     private final PartyViews views;
     private final Hearings hearings;
     private final Inspections inspections;
+    private final FileAccesses accesses;
     private final Cases cases;
     private final Parties parties;
     private final Organs organs;
@@ -58,6 +71,7 @@ public class TrialPapers {
             PartyViews views,
             Hearings hearings,
             Inspections inspections,
+            FileAccesses accesses,
             Cases cases,
             Parties parties,
             Organs organs,
@@ -65,6 +79,7 @@ public class TrialPapers {
         this.views = views;
         this.hearings = hearings;
         this.inspections = inspections;
+        this.accesses = accesses;
         this.cases = cases;
         this.parties = parties;
         this.organs = organs;
@@ -161,6 +176,64 @@ public class TrialPapers {
         facts.add(new Fact("没有签名的情况", text(inspection.signatureRefusal())));
         facts.add(new Fact("勘验人员签名", ""));
         return new Paper("勘验笔录", number(caseId), facts, null, List.of());
+    }
+
+    /** 阅卷申请及记录. */
+    public Paper access(String caseId, String accessId, Actor actor) {
+        views.requireOfficer(caseId, actor);
+        FileAccess access = accesses.of(caseId, actor).stream()
+                .filter(one -> one.id().equals(accessId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("PAPER_NOT_FOUND"));
+        List<Fact> facts = head(caseId);
+        parties.of(caseId).stream()
+                .filter(party -> party.id().equals(access.partyId()))
+                .map(Party::name)
+                .forEach(name -> facts.add(new Fact("当事人", name)));
+        facts.add(new Fact("查阅人", access.reader() + (access.byAgent() ? "（委托代理人）" : "")));
+        facts.add(new Fact("身份和授权证明", access.proof()));
+        facts.add(new Fact("申请日期", OfficialStyle.date(access.askedOn())));
+        facts.add(new Fact("申请查阅的材料", access.wanted() + (access.wantsCopies() ? "（申请复制）" : "")));
+        LocalDate decidedOn = access.decidedOn();
+        if (decidedOn != null && access.state() != FileAccess.State.STOPPED) {
+            facts.add(new Fact(
+                    "审查结果",
+                    ANSWERS.getOrDefault(access.state(), "")
+                            + "（"
+                            + text(access.decidedByName())
+                            + "，"
+                            + OfficialStyle.date(decidedOn)
+                            + "）"));
+        }
+        if (access.grounds() != null) {
+            facts.add(new Fact(
+                    "不同意的情形",
+                    access.groundCodes().stream()
+                            .map(code -> EXCEPTIONS.getOrDefault(code, code))
+                            .collect(Collectors.joining("；"))));
+        }
+        if (access.withheld() != null) {
+            facts.add(new Fact("不予查阅的材料", access.withheld()));
+        }
+        if (access.reason() != null) {
+            facts.add(new Fact("理由", access.reason()));
+        }
+        for (FileAccess.Viewing viewing : accesses.viewings(caseId, actor)) {
+            if (viewing.accessId().equals(accessId)) {
+                facts.add(new Fact(
+                        "查阅记录",
+                        OfficialStyle.date(viewing.viewedOn())
+                                + "，"
+                                + viewing.attendedByName()
+                                + "在场，复制"
+                                + viewing.copiedPages()
+                                + "页：\n"
+                                + viewing.papers()));
+            }
+        }
+        facts.add(new Fact("查阅人签名", ""));
+        facts.add(new Fact("经办人签名", ""));
+        return new Paper("阅卷申请及记录", number(caseId), facts, null, List.of("查阅、复制以正卷的材料为限。"));
     }
 
     private List<Fact> head(String caseId) {

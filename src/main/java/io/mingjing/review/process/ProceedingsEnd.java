@@ -1,13 +1,14 @@
 package io.mingjing.review.process;
 
 import io.mingjing.casefile.Procedures;
+import io.mingjing.review.FileAccesses;
 import io.mingjing.review.Hearings;
 import io.mingjing.review.Inspections;
 import io.mingjing.review.ThirdParties;
 import io.mingjing.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** Gives up what is under way beside the review once its handling is over: hearings, third parties and inspections. */
+/** Gives up what is under way beside the review once its handling is over: hearings, third parties and inspections, requests for access. */
 @Component
 class ProceedingsEnd {
 
@@ -17,12 +18,19 @@ class ProceedingsEnd {
     private final Hearings hearings;
     private final ThirdParties thirdParties;
     private final Inspections inspections;
+    private final FileAccesses accesses;
 
-    ProceedingsEnd(Procedures procedures, Hearings hearings, ThirdParties thirdParties, Inspections inspections) {
+    ProceedingsEnd(
+            Procedures procedures,
+            Hearings hearings,
+            ThirdParties thirdParties,
+            Inspections inspections,
+            FileAccesses accesses) {
         this.procedures = procedures;
         this.hearings = hearings;
         this.thirdParties = thirdParties;
         this.inspections = inspections;
+        this.accesses = accesses;
     }
 
     void giveUp(String caseId) {
@@ -37,6 +45,10 @@ class ProceedingsEnd {
         if (inspections.current(caseId).isPresent()) {
             inspections.drop(caseId, Actor.SYSTEM);
             procedures.stop(caseId, InspectionProcess.PROCESS, WHY);
+        }
+        if (accesses.asked(caseId).isPresent()) {
+            accesses.giveUp(caseId, Actor.SYSTEM);
+            procedures.stop(caseId, FileAccessProcess.PROCESS, WHY);
         }
     }
 }

@@ -1,6 +1,9 @@
 package io.mingjing.review.web;
 
+import io.mingjing.casefile.CatalogueEntry;
 import io.mingjing.identity.CurrentUser;
+import io.mingjing.review.FileAccess;
+import io.mingjing.review.FileAccesses;
 import io.mingjing.review.Hearing;
 import io.mingjing.review.Hearings;
 import io.mingjing.review.Inspection;
@@ -32,7 +35,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Views of the parties, hearings, third parties, inspections of a review for machines; the procedures themselves begin at {@code
+ * Views of the parties, hearings, third parties, inspections and access to the file of a review for machines; the procedures themselves begin at {@code
  * /cases/{id}/procedures}.
  */
 @RestController
@@ -83,18 +86,34 @@ class ProceedingsApi {
 
     record StrikeBody(@Nullable String reason) {}
 
+    /** @param papers the main part of the file, of which papers may be shown */
+    record AccessBody(List<FileAccess> accesses, List<FileAccess.Viewing> viewings, List<CatalogueEntry> papers) {}
+
+    /** @param papers sources of the catalogue */
+    record ViewingBody(
+            @Nullable LocalDate viewedOn,
+            @Nullable List<String> papers,
+            @Nullable Integer copiedPages) {}
+
     private final PartyViews views;
     private final Hearings hearings;
     private final ThirdParties thirdParties;
     private final Inspections inspections;
+    private final FileAccesses accesses;
     private final CurrentUser user;
 
     ProceedingsApi(
-            PartyViews views, Hearings hearings, ThirdParties thirdParties, Inspections inspections, CurrentUser user) {
+            PartyViews views,
+            Hearings hearings,
+            ThirdParties thirdParties,
+            Inspections inspections,
+            FileAccesses accesses,
+            CurrentUser user) {
         this.views = views;
         this.hearings = hearings;
         this.thirdParties = thirdParties;
         this.inspections = inspections;
+        this.accesses = accesses;
         this.user = user;
     }
 
@@ -142,6 +161,29 @@ class ProceedingsApi {
     @Operation(summary = "Site inspections and appraisals with the time that does not count")
     List<Inspection> inspections(@PathVariable String caseId) {
         return inspections.of(caseId, officer(caseId));
+    }
+
+    @GetMapping("/file-accesses")
+    @Operation(summary = "What parties asked to read, the answers, and who saw what when")
+    AccessBody fileAccesses(@PathVariable String caseId) {
+        Actor actor = officer(caseId);
+        return new AccessBody(
+                accesses.of(caseId, actor), accesses.viewings(caseId, actor), accesses.papers(caseId, actor));
+    }
+
+    @PostMapping("/file-accesses/{accessId}/viewings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Records that papers of the main part were shown")
+    void view(@PathVariable String caseId, @PathVariable String accessId, @RequestBody ViewingBody body) {
+        List<String> papers = body.papers();
+        Integer copied = body.copiedPages();
+        accesses.view(
+                caseId,
+                accessId,
+                body.viewedOn(),
+                papers == null ? List.of() : papers,
+                copied == null ? 0 : copied,
+                user.actor());
     }
 
     private Actor officer(String caseId) {

@@ -8,6 +8,7 @@ import io.mingjing.document.Paper;
 import io.mingjing.document.PaperPrinter;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.identity.Person;
+import io.mingjing.review.FileAccesses;
 import io.mingjing.review.PartyView;
 import io.mingjing.review.PartyViews;
 import io.mingjing.review.ReviewStaff;
@@ -44,6 +45,7 @@ class ProceedingsController {
 
     private final PartyViews views;
     private final ReviewStaff staff;
+    private final FileAccesses accesses;
     private final TrialPapers papers;
     private final PaperPrinter printer;
     private final Cases cases;
@@ -54,6 +56,7 @@ class ProceedingsController {
     ProceedingsController(
             PartyViews views,
             ReviewStaff staff,
+            FileAccesses accesses,
             TrialPapers papers,
             PaperPrinter printer,
             Cases cases,
@@ -62,6 +65,7 @@ class ProceedingsController {
             Clock clock) {
         this.views = views;
         this.staff = staff;
+        this.accesses = accesses;
         this.papers = papers;
         this.printer = printer;
         this.cases = cases;
@@ -103,10 +107,27 @@ class ProceedingsController {
         return back(caseId);
     }
 
+    @PostMapping("/file-accesses/{accessId}/viewings")
+    String view(
+            @PathVariable String caseId,
+            @PathVariable String accessId,
+            @RequestParam(required = false) @Nullable LocalDate viewedOn,
+            @RequestParam(name = "papers", required = false) @Nullable List<String> papers,
+            @RequestParam(defaultValue = "0") int copiedPages) {
+        accesses.view(caseId, accessId, viewedOn, papers == null ? List.of() : papers, copiedPages, user.actor());
+        return back(caseId);
+    }
+
     /** 勘验笔录, to be signed. */
     @GetMapping("/inspections/{inspectionId}/record")
     ResponseEntity<Resource> inspectionRecord(@PathVariable String caseId, @PathVariable String inspectionId) {
         return print(caseId, papers.inspection(caseId, inspectionId, user.actor()));
+    }
+
+    /** 阅卷申请及记录. */
+    @GetMapping("/file-accesses/{accessId}/record")
+    ResponseEntity<Resource> accessRecord(@PathVariable String caseId, @PathVariable String accessId) {
+        return print(caseId, papers.access(caseId, accessId, user.actor()));
     }
 
     /** 听取意见笔录, to be signed. */

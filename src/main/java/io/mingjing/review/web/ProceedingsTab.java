@@ -3,6 +3,8 @@ package io.mingjing.review.web;
 import io.mingjing.casefile.CaseFile;
 import io.mingjing.casefile.CaseTab;
 import io.mingjing.identity.People;
+import io.mingjing.review.FileAccess;
+import io.mingjing.review.FileAccesses;
 import io.mingjing.review.Hearing;
 import io.mingjing.review.Hearings;
 import io.mingjing.review.Inspections;
@@ -10,6 +12,9 @@ import io.mingjing.review.PartyViews;
 import io.mingjing.review.ThirdParties;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
+import io.mingjing.shared.Role;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What happens between reply and draft: how each party was heard, hearings, third parties, inspections. */
+/** What happens between reply and draft: how each party was heard, hearings, third parties, inspections, access to the file. */
 @Component
 class ProceedingsTab implements CaseTab {
 
@@ -32,15 +37,25 @@ class ProceedingsTab implements CaseTab {
     private final Hearings hearings;
     private final ThirdParties thirdParties;
     private final Inspections inspections;
+    private final FileAccesses accesses;
     private final People people;
+    private final Clock clock;
 
     ProceedingsTab(
-            PartyViews views, Hearings hearings, ThirdParties thirdParties, Inspections inspections, People people) {
+            PartyViews views,
+            Hearings hearings,
+            ThirdParties thirdParties,
+            Inspections inspections,
+            FileAccesses accesses,
+            People people,
+            Clock clock) {
         this.views = views;
         this.hearings = hearings;
         this.thirdParties = thirdParties;
         this.inspections = inspections;
+        this.accesses = accesses;
         this.people = people;
+        this.clock = clock;
     }
 
     @Override
@@ -74,6 +89,14 @@ class ProceedingsTab implements CaseTab {
                 hearings.of(file.id(), actor).stream().map(this::sitting).toList());
         model.put("thirdParties", thirdParties.of(file.id(), actor));
         model.put("inspections", inspections.of(file.id(), actor));
+        List<FileAccess> asked = accesses.of(file.id(), actor);
+        model.put("accesses", asked);
+        model.put("viewings", accesses.viewings(file.id(), actor));
+        model.put("papers", asked.stream().anyMatch(FileAccess::open) ? accesses.papers(file.id(), actor) : List.of());
+        model.put(
+                "mayShow",
+                file.closedOn() == null && actor.hasAny(Role.INTAKE_CLERK, Role.REVIEW_OFFICER, Role.UNIT_HEAD));
+        model.put("today", LocalDate.now(clock));
         return model;
     }
 
