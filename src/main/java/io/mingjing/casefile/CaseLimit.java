@@ -59,6 +59,12 @@ public record CaseLimit(
         extensions = List.copyOf(extensions);
     }
 
+    /** Whether it stands still without the case being suspended, as during an appraisal. */
+    public boolean excluded() {
+        return state == LimitState.PAUSED
+                && pauses.stream().anyMatch(pause -> pause.to() == null && PauseGrounds.excludes(rule, pause.ground()));
+    }
+
     /** The inputs of its computation, for explanations. */
     public LimitRequest request() {
         return new LimitRequest(rule, startOn, pauses, extensions, setLength, setUnit, lights, endOn);

@@ -2,6 +2,7 @@ package io.mingjing.casefile;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Why a clock may stand still; text under {@code time.ground.<code>}. */
 public final class PauseGrounds {
@@ -22,6 +23,11 @@ public final class PauseGrounds {
     /** Whether a pause of that limit on that ground suspends the case 中止, as the decision limits of a review do. */
     public static boolean suspends(String rule, String ground) {
         return rule.startsWith("AR-") && REVIEW_SUSPENSION.contains(ground);
+    }
+
+    /** Whether a pause of that limit on that ground leaves time out of account and suspends nothing (实施条例 art. 40, 45, 46). */
+    public static boolean excludes(String rule, @Nullable String ground) {
+        return rule.startsWith("AR-") && ground != null && REVIEW_EXCLUDED.contains(ground);
     }
 
     /** Whether a suspension on that ground is watched: after sixty days termination 终止 must be decided on. */

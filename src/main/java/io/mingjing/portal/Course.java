@@ -140,7 +140,7 @@ public class Course {
         }
         return find(running, DECIDE)
                 .filter(limit -> limit.state() == LimitState.PAUSED)
-                .map(limit -> new Line("IS_PAUSED", limit.pausedOn()))
+                .map(limit -> new Line(limit.excluded() ? "IS_EXCLUDED" : "IS_PAUSED", limit.pausedOn()))
                 .orElse(new Line("IS_HANDLED", null));
     }
 

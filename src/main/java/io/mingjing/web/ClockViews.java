@@ -4,6 +4,7 @@ import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.CaseLimits;
 import io.mingjing.casefile.Light;
 import io.mingjing.casefile.LimitState;
+import io.mingjing.casefile.PauseGrounds;
 import io.mingjing.time.DayUnit;
 import io.mingjing.time.LimitRule;
 import io.mingjing.time.Pause;
@@ -43,6 +44,7 @@ class ClockViews {
     /**
      * A limit ready to be shown.
      *
+     * @param excluded whether it stands still without the case being suspended
      * @param left “剩 3 个工作日”
      * @param until “（至 2026-03-02）”
      * @param legend words under the bar
@@ -52,6 +54,7 @@ class ClockViews {
             String limitId,
             Light light,
             boolean over,
+            boolean excluded,
             String left,
             String until,
             String rule,
@@ -115,6 +118,7 @@ class ClockViews {
                 limit.id(),
                 limit.light(today),
                 left != null && left < 0,
+                limit.excluded(),
                 words,
                 until,
                 name,
@@ -127,9 +131,13 @@ class ClockViews {
 
     private String left(CaseLimit limit, @Nullable Long left, Locale locale) {
         if (limit.state() == LimitState.PAUSED) {
-            return left == null
-                    ? text("web.clock.paused", locale)
-                    : text("web.clock.frozen", locale, days(limit.unit(), left, locale));
+            if (left == null) {
+                return text(limit.excluded() ? "web.clock.excluded" : "web.clock.paused", locale);
+            }
+            return text(
+                    limit.excluded() ? "web.clock.frozenExcluded" : "web.clock.frozen",
+                    locale,
+                    days(limit.unit(), left, locale));
         }
         if (left == null) {
             return text("web.clock.open", locale);
@@ -158,8 +166,10 @@ class ClockViews {
             String until = pause.to() == null
                     ? text("web.clock.now", locale)
                     : pause.to().toString();
-            items.add(
-                    new LegendItem(Segment.Kind.PAUSED, text("web.clock.legend.paused", locale, pause.from(), until)));
+            String words = PauseGrounds.excludes(limit.rule(), pause.ground())
+                    ? "web.clock.legend.excluded"
+                    : "web.clock.legend.paused";
+            items.add(new LegendItem(Segment.Kind.PAUSED, text(words, locale, pause.from(), until)));
         }
         if (left != null && left > 0) {
             Segment.Kind kind = ClockBar.left(limit.light(today));

@@ -2,6 +2,9 @@ package io.mingjing.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.mingjing.casefile.CaseLimits;
 import io.mingjing.casefile.LimitState;
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Inspection and appraisal: their letters, their results as evidence, and the days that do not count (实施条例 art. 45, 46). */
 @IntegrationTest
@@ -34,7 +38,7 @@ class InspectionIT {
     private static final String OFFICER = "review-officer";
 
     @Autowired
-    private ApplicationContext context;
+    private WebApplicationContext context;
 
     @Autowired
     private Inspections inspections;
@@ -100,7 +104,7 @@ class InspectionIT {
     }
 
     @Test
-    void theClockStandsStillFromTheEntrustmentToTheOpinion() {
+    void theClockStandsStillFromTheEntrustmentToTheOpinion() throws Exception {
         ReviewCase review = ReviewCase.registered(context).to(Step.REPLIED);
         Map<String, Object> unasked = appraisal();
         unasked.put("askedBy", "NOBODY");
@@ -123,6 +127,8 @@ class InspectionIT {
                     assertThat(limit.dueOn()).isNull();
                 });
         assertThat(context.getBean(Suspensions.class).suspended(review.id())).isFalse();
+        assertThat(page(review, "")).contains("停止计算，剩", "不计入期限 2026-03-09").doesNotContain("中止，剩");
+        assertThat(page(review, "/limits")).contains("自2026-03-09停止计算").doesNotContain("自2026-03-09中止");
         day(29);
         review.attach(OFFICER, "userTask_recordAppraisal", "鉴定意见书");
         refusedField("opinionOn", "DATE_TOO_EARLY", () -> appraised(review, "2026-03-06"));
@@ -280,6 +286,16 @@ class InspectionIT {
                 "chosenHow", "AGREED",
                 "qualified", "true",
                 "feePayer", "申请人"));
+    }
+
+    private String page(ReviewCase review, String tab) throws Exception {
+        return MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build()
+                .perform(get("/cases/" + review.id() + tab).with(user(OFFICER)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private void day(int ofMarch) {

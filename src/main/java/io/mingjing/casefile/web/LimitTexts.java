@@ -291,7 +291,7 @@ class LimitTexts {
 
     private String due(CaseLimit limit, Locale locale) {
         if (limit.state() == LimitState.PAUSED && limit.pausedOn() != null) {
-            return text("casefile.pausedSince", locale, limit.pausedOn());
+            return text(limit.excluded() ? "casefile.excludedSince" : "casefile.pausedSince", locale, limit.pausedOn());
         }
         return limit.dueOn() == null ? "" : text("casefile.until", locale, limit.dueOn());
     }
