@@ -29,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -218,8 +219,9 @@ public class FileAccesses {
      * The reader saw papers of the main part (clerks and officers).
      *
      * @param paperIds sources of the catalogue
-     * @throws Refusal {@code ACCESS_NOT_GRANTED}, {@code ACCESS_NOT_PENDING} for a day after the end of the review, {@code ACCESS_SECONDARY} for what is not of the main part, {@code
-     *     OFFICERS_ONLY}, and with the fields
+     * @throws Refusal {@code ACCESS_NOT_GRANTED}, {@code ACCESS_NOT_PENDING} for a day after the end of the review, {@code
+     *     ACCESS_SECONDARY} for what is not of the main part, {@code ACCESS_WITHHELD} for a paper named among those that are
+     *     not shown, {@code OFFICERS_ONLY}, and with the fields
      */
     public void view(
             String caseId,
@@ -268,6 +270,16 @@ public class FileAccesses {
                 papers(caseId, actor).stream().collect(Collectors.toMap(CatalogueEntry::sourceId, entry -> entry));
         if (!main.keySet().containsAll(paperIds)) {
             throw Refusal.conflict("ACCESS_SECONDARY");
+        }
+        String withheld = granted.withheld();
+        if (withheld != null) {
+            paperIds.stream()
+                    .map(id -> Objects.requireNonNull(main.get(id)).title())
+                    .filter(withheld::contains)
+                    .findFirst()
+                    .ifPresent(title -> {
+                        throw Refusal.conflict("ACCESS_WITHHELD", title);
+                    });
         }
         String titles = paperIds.stream()
                 .map(main::get)

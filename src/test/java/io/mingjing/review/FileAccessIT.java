@@ -153,6 +153,20 @@ class FileAccessIT {
                         "accessGrounds", List.of("TRADE_SECRET", "PRIVACY"),
                         "withheldPapers", "第三方报价单",
                         "accessReason", "载有商业秘密。"));
+        String quoted = attachments
+                .store(
+                        review.id(),
+                        null,
+                        "第三方报价单",
+                        FilePart.MAIN,
+                        "报价单.pdf",
+                        new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8)),
+                        review.actor(OFFICER))
+                .id();
+        String partly = accesses.of(review.id(), review.actor(OFFICER)).get(0).id();
+        refused(
+                "ACCESS_WITHHELD",
+                () -> accesses.view(review.id(), partly, null, List.of(quoted), 0, review.actor(CLERK)));
         ask(review, "吴𠮷祥", "吴𠮷祥", "SELF");
         review.complete(
                 OFFICER,
