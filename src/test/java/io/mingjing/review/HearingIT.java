@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mingjing.casefile.NewParty;
 import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.PartyRole;
@@ -33,6 +36,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -168,6 +172,10 @@ class HearingIT {
         web.perform(get("/api/v1/cases/" + review.id() + "/hearings").with(user(OFFICER)))
                 .andExpect(jsonPath("$[0].state").value("HELD"))
                 .andExpect(jsonPath("$[0].respondentHead").value("ATTENDED"));
+        for (String tab : List.of("", "/limits")) {
+            web.perform(get("/cases/" + review.id() + tab).with(user(OFFICER)))
+                    .andExpect(content().string(containsString("<dt>听证</dt>")));
+        }
         String id = hearings.of(review.id(), review.actor(OFFICER)).get(0).id();
         web.perform(get("/cases/" + review.id() + "/trial/hearings/" + id + "/record")
                         .with(user(OFFICER)))
@@ -175,7 +183,7 @@ class HearingIT {
     }
 
     @Test
-    void aHearingTooNearIsRefusedWithTheNearestLawfulDayAndThePanelMustBeWhole() {
+    void aHearingTooNearIsRefusedWithTheNearestLawfulDayAndThePanelMustBeWhole() throws Exception {
         ReviewCase review = ReviewCase.registered(context).to(Step.REPLIED);
         propose(review, "USEFUL");
         approve(review, "HOLD");
@@ -184,6 +192,14 @@ class HearingIT {
             assertThat(refusal.code()).isEqualTo("HEARING_TOO_NEAR");
             assertThat(refusal.args()).containsExactly(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 10));
         });
+        web.perform(post("/api/v1/tasks/"
+                                + review.task("userTask_arrangeHearing").id() + "/complete")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(new ObjectMapper().writeValueAsString(Map.of("values", plan("2026-03-09"))))
+                        .with(user(OFFICER))
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail", containsString("不足五个完整的工作日（行政复议法第五十一条）。最早可以定在 2026-03-10")));
         refusedField("NOT_A_WORKING_DAY", () -> arrange(review, plan("2026-03-14")));
         refusedField("HEARING_OFFICERS_FEW", () -> arrange(review, with(plan("2026-03-16"), "hearingOfficers", "周明远")));
         refusedField("PERSON_TWICE", () -> arrange(review, with(plan("2026-03-16"), "recorderName", "周明远")));

@@ -283,8 +283,10 @@ class TurnsIT {
         days(3);
         refusedField("WITHDRAWAL_INVOLUNTARY", () -> begin(review, "withdrawal", withdrawal(false)));
         begin(review, "withdrawal", withdrawal(true));
+        begin(review, "hearing", Map.of("hearingGrounds", List.of("USEFUL"), "hearingReason", "双方各执一词。"));
         review.complete("unit-head", "userTask_reviewWithdrawal", APPROVE);
         assertThat(review.open()).contains("userTask_issueAcceptance", "userTask_signWithdrawal");
+        assertThat(review.open()).contains("userTask_approveHearing");
         review.complete("organ-head", "userTask_signWithdrawal", APPROVE);
         assertThat(review.open()).containsExactlyInAnyOrder("userTask_issueTermination", "userTask_issuePermission");
         assertThat(letters.fields(letters.current(review.id(), "termination")
