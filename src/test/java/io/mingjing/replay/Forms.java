@@ -1,6 +1,9 @@
 package io.mingjing.replay;
 
+import io.mingjing.casefile.Party;
 import io.mingjing.review.Condition;
+import io.mingjing.review.NewPartyView;
+import io.mingjing.review.PartyView;
 import io.mingjing.review.RefusalGround;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -125,6 +128,22 @@ final class Forms {
                 "宋承办、齐承办",
                 "recordSummary",
                 "申请人坚持复议请求。");
+    }
+
+    /** The record of how a party was heard. */
+    static NewPartyView view(Story story, Party party, List<String> officers, LocalDate on) {
+        return new NewPartyView(
+                party.id(),
+                List.of(PartyView.Way.IN_PERSON, PartyView.Way.PHONE, PartyView.Way.ONLINE)
+                        .get(story.number() % 3),
+                null,
+                on,
+                "区司法局接待室",
+                party.name(),
+                officers,
+                "申请人坚持复议请求。",
+                true,
+                null);
     }
 
     static Map<String, Object> decision(Story story, boolean unanswered, boolean advised) {

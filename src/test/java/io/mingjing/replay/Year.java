@@ -14,8 +14,11 @@ import io.mingjing.document.Recipient;
 import io.mingjing.document.ServiceMethod;
 import io.mingjing.document.ServiceRecord;
 import io.mingjing.engine.Timekeeper;
+import io.mingjing.identity.Person;
 import io.mingjing.review.Enquiries;
 import io.mingjing.review.Enquiry;
+import io.mingjing.review.PartyViews;
+import io.mingjing.review.ReviewStaff;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
@@ -350,7 +353,7 @@ final class Year {
             case "userTask_followPerformance", "userTask_followMediation" -> later(5, 15);
             case "userTask_answerOpinion" -> later(8, 30);
             case "userTask_recordSuitResult" -> later(20, 40);
-            case "userTask_archiveCase", "userTask_archiveMediation" -> later(5, 20);
+            case "userTask_archiveCase", "userTask_archiveMediation", "userTask_fileCase" -> later(5, 20);
             case "userTask_liftStay" -> later(5, 10);
             default -> later(0, 1);
         };
@@ -480,6 +483,7 @@ final class Year {
                 return Forms.reply();
             }
             case "userTask_hearViews" -> {
+                hear(life);
                 return Forms.views(story, today, simplified(life));
             }
             case "userTask_draftDecision" -> {
@@ -494,6 +498,7 @@ final class Year {
                         return null;
                     }
                 }
+                hear(life); // whoever was not heard while the procedure was simplified
                 return Forms.decision(story, reviews.get(life.id).replyMissing(), life.begun.contains("committee"));
             }
             case "userTask_organHeadApproval" -> {
@@ -559,7 +564,7 @@ final class Year {
             case "userTask_followPerformance", "userTask_followMediation" -> {
                 return Forms.performed(story, today);
             }
-            case "userTask_archiveCase", "userTask_archiveMediation" -> {
+            case "userTask_archiveCase", "userTask_archiveMediation", "userTask_fileCase" -> {
                 if (worklist.openOfCase(life.id).size() > 1) {
                     return null;
                 }
@@ -618,6 +623,24 @@ final class Year {
                         "suitAfterReview",
                         Map.of("plaintiff", life.story.applicant(), "court", "区人民法院", "filedOn", today.toString()));
             default -> {}
+        }
+    }
+
+    /** Hears each party that must be heard and was not, today and with a signed record. */
+    private void hear(Life life) {
+        if (simplified(life)) {
+            return;
+        }
+        PartyViews views = context.getBean(PartyViews.class);
+        Actor officer = cast.officers.get(life.story.officer());
+        List<String> officers = context.getBean(ReviewStaff.class).of(life.id).stream()
+                .map(Person::name)
+                .limit(2)
+                .toList();
+        for (PartyViews.Heard one : views.of(life.id, officer)) {
+            if (one.due() && !one.settled()) {
+                views.record(life.id, Forms.view(life.story, one.party(), officers, today), officer);
+            }
         }
     }
 
