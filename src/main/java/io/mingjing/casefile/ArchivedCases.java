@@ -48,8 +48,15 @@ class ArchivedCases {
         if (file.state() == CaseState.ARCHIVED) {
             throw Refusal.conflict("CASE_ARCHIVED", file.number());
         }
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new SeenOpen(caseId));
+        seen(file);
+    }
+
+    /** Whoever has just read the case for its lock spares the look at it. */
+    static void seen(CaseFile file) {
+        if (file.state() != CaseState.ARCHIVED
+                && TransactionSynchronizationManager.isSynchronizationActive()
+                && !seenOpen(file.id())) {
+            TransactionSynchronizationManager.registerSynchronization(new SeenOpen(file.id()));
         }
     }
 

@@ -193,10 +193,7 @@ public class CaseTasks {
         if (formKey != null && sentBefore(taskId, formKey)) {
             return;
         }
-        OpenTask task = processes
-                .findTask(taskId)
-                .filter(found -> found.caseId().equals(caseId))
-                .orElseThrow(() -> gone(taskId));
+        OpenTask task = processes.findTask(taskId, caseId).orElseThrow(() -> gone(taskId));
         TaskContext context = new TaskContext(taskId, file, task.definitionKey(), task.properties());
         Form form = forms.ofTask(task);
         requireBackfill(actedOn, context, actor);

@@ -161,6 +161,7 @@ class CaseVisibility implements CaseAccess {
         Optional<CaseFile> fresh =
                 cases.findVisibleForUpdate(caseId, scope, time.calendar().version());
         if (fresh.isPresent()) {
+            ArchivedCases.seen(fresh.get());
             return fresh.get();
         }
         if (cases.countVisible(caseId, scope) == 0) {

@@ -282,6 +282,16 @@ public class Processes {
         return definitions.taskWithCase(taskId).map(found -> open(found.task(), found.caseId()));
     }
 
+    /** The open task of that id, where it belongs to that case: in one statement. */
+    @Transactional(readOnly = true)
+    public Optional<OpenTask> findTask(String taskId, String caseId) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .processInstanceBusinessKey(caseId)
+                        .singleResult())
+                .map(task -> open(task, caseId));
+    }
+
     @Transactional(readOnly = true)
     public List<OpenTask> openTasks(String caseId) {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseId).orderByTaskId().asc().list().stream()

@@ -117,6 +117,21 @@ interface TaskMapper {
             """)
     Optional<CaseRow> findCase(@Param("caseId") String caseId);
 
+    /** What a new task shows of its case: the case with each of its limits that runs or is paused, at least one row. */
+    @Select("""
+            select c.area, c.register_no, c.case_no, c.title, c.government_id, c.government_path,
+                   u.id as lead_id, u.name as lead_name,
+                   l.id, l.rule, l.version, l.due_on, l.yellow_on, l.red_on, l.unit, l.provisional, l.paused_on
+            from casefile_v_case c
+            left join casefile_v_handler h on h.case_id = c.id and h.kind = 'LEAD'
+                 and not exists (select 1 from casefile_v_recusal r where r.case_id = c.id and r.user_id = h.user_id)
+            left join identity_v_user u on u.id = h.user_id and u.active = true
+            left join casefile_v_limit l on l.case_id = c.id and l.state in ('RUNNING', 'PAUSED')
+            where c.id = #{caseId}
+            order by l.id
+            """)
+    List<CaseWithLimit> findCaseWithLimits(@Param("caseId") String caseId);
+
     @Select("""
             select id, rule, version, due_on, yellow_on, red_on, unit, provisional, paused_on
             from casefile_v_limit

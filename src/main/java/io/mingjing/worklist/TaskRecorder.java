@@ -81,12 +81,17 @@ class TaskRecorder {
             Role pool,
             @Nullable String relation,
             List<String> rules) {
-        CaseRow file = mapper.findCase(caseId)
-                .orElseThrow(() -> new IllegalStateException("Task " + taskId + " of an unknown case " + caseId));
+        List<CaseWithLimit> known = mapper.findCaseWithLimits(caseId);
+        if (known.isEmpty()) {
+            throw new IllegalStateException("Task " + taskId + " of an unknown case " + caseId);
+        }
+        CaseRow file = known.get(0).file();
+        List<LimitRow> running =
+                known.stream().flatMap(row -> row.limit().stream()).toList();
         boolean contact = pool == Role.ORGAN_CONTACT;
         String organ = contact && relation != null ? mapper.findOrgan(caseId, relation) : null;
         boolean kept = pool == Role.REVIEW_OFFICER && file.leadId() != null;
-        TaskDates dates = dates(mapper.findLimits(caseId), rules, TaskDates.NONE);
+        TaskDates dates = dates(running, rules, TaskDates.NONE);
         Instant now = now();
         facets.seen(file.area(), definitionKey, name, dates.limitRule());
         mapper.insert(new TaskRow(
