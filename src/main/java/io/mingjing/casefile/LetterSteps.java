@@ -161,7 +161,11 @@ class LetterSteps {
                 .filter(recipient -> !served.contains(recipient.partyId()))
                 .map(recipient -> recipient.name())
                 .collect(Collectors.joining("、"));
-        throw Refusal.conflict("NOT_ALL_SERVED", letter.title(), missing);
+        throw Refusal.conflict(
+                "NOT_ALL_SERVED",
+                letter.title(),
+                missing,
+                caseLetters.type(letter.type()).basis());
     }
 
     private static String text(Map<String, Object> values, String key) {

@@ -85,7 +85,7 @@ public class ElectronicSeals {
         LetterRoles.requireIssuer(actor);
         String docx = letter.docxSha256();
         if (!letter.issued() || docx == null) {
-            throw Refusal.conflict("LETTER_NOT_ISSUED", letter.title());
+            throw Refusal.conflict("LETTER_NOT_ISSUED", letter.title(), "");
         }
         if (of(letterId).isPresent()) {
             throw Refusal.conflict("SEALED_ALREADY", letter.title());

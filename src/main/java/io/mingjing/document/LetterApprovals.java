@@ -22,6 +22,7 @@ class LetterApprovals {
     private final LetterMapper mapper;
     private final LetterBook book;
     private final LetterDrafts drafts;
+    private final LetterTypes types;
     private final Attachments attachments;
     private final CaseAccess access;
     private final ApplicationEventPublisher events;
@@ -30,12 +31,14 @@ class LetterApprovals {
             LetterMapper mapper,
             LetterBook book,
             LetterDrafts drafts,
+            LetterTypes types,
             Attachments attachments,
             @Lazy CaseAccess access,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.book = book;
         this.drafts = drafts;
+        this.types = types;
         this.attachments = attachments;
         this.access = access;
         this.events = events;
@@ -95,7 +98,7 @@ class LetterApprovals {
             throw Refusal.invalid("PAPER_APPROVER");
         }
         if (drafts.authors(letterId).stream().anyMatch(author -> author.name().equals(name))) {
-            throw Refusal.forbidden("OWN_DRAFT");
+            throw Refusal.forbidden("OWN_DRAFT", types.get(letter.type()).basis());
         }
         if (on.isAfter(book.today()) || on.isBefore(drafts.writtenOn(letter))) {
             throw Refusal.invalid("PAPER_DATE", on.toString());
@@ -166,7 +169,7 @@ class LetterApprovals {
 
     private void requireNotOwn(Letter letter, Actor actor) {
         if (drafts.authors(letter.id()).stream().anyMatch(author -> author.id().equals(actor.userId()))) {
-            throw Refusal.forbidden("OWN_DRAFT");
+            throw Refusal.forbidden("OWN_DRAFT", types.get(letter.type()).basis());
         }
     }
 

@@ -220,9 +220,12 @@ class LetterDispatch {
                 .collect(Collectors.toSet());
     }
 
-    private static LocalDate requireIssued(Letter letter) {
+    private LocalDate requireIssued(Letter letter) {
         if (!letter.issued() || letter.issuedOn() == null) {
-            throw Refusal.conflict("LETTER_NOT_ISSUED", letter.title());
+            throw Refusal.conflict(
+                    "LETTER_NOT_ISSUED",
+                    letter.title(),
+                    types.get(letter.type()).basis());
         }
         return letter.issuedOn();
     }

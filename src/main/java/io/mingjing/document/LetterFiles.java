@@ -152,7 +152,7 @@ public class LetterFiles {
 
     private OpenedFile opened(Letter letter, @Nullable String sha256, String extension, FileKind kind) {
         if (sha256 == null) {
-            throw Refusal.conflict("LETTER_NOT_ISSUED", letter.title());
+            throw Refusal.conflict("LETTER_NOT_ISSUED", letter.title(), "");
         }
         Path path = files.verified(sha256);
         try {
@@ -197,7 +197,7 @@ public class LetterFiles {
     public byte[] serviceReceipt(String letterId, String recipientId, Actor actor) {
         Letter letter = get(letterId, actor);
         if (!letter.issued()) {
-            throw Refusal.conflict("LETTER_NOT_ISSUED", letter.title());
+            throw Refusal.conflict("LETTER_NOT_ISSUED", letter.title(), "");
         }
         Recipient recipient = mapper.findRecipients(letterId).stream()
                 .filter(other -> other.partyId().equals(recipientId))

@@ -52,7 +52,10 @@ class LetterIssue {
         }
         LetterRoles.requireIssuer(actor);
         if (letter.state() == LetterState.DRAFT) {
-            throw Refusal.conflict("LETTER_UNAPPROVED", letter.title());
+            throw Refusal.conflict(
+                    "LETTER_UNAPPROVED",
+                    letter.title(),
+                    types.get(letter.type()).basis());
         }
         if (letter.state() != LetterState.APPROVED) {
             throw LetterBook.wrongState(letter);

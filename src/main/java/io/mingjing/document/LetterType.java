@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param numberWord word that tells the type inside the case number, such as 受
  * @param issuer in whose name it goes out
  * @param part part of the file that it belongs to
+ * @param article provision under which it is approved, issued and served; null where none is named
  * @param servedKeyDate key date of the case that its service sets; null when it sets none
  * @param recipients roles of the parties that it is addressed to
  * @param area area that owns it
@@ -25,6 +26,7 @@ public record LetterType(
         String numberWord,
         Issuer issuer,
         FilePart part,
+        @Nullable String article,
         @Nullable String servedKeyDate,
         List<String> recipients,
         Area area,
@@ -34,6 +36,11 @@ public record LetterType(
     public LetterType {
         recipients = List.copyOf(recipients);
         fields = List.copyOf(fields);
+    }
+
+    /** The provision as a refusal names it: in brackets, or nothing. */
+    public String basis() {
+        return article == null ? "" : "（" + article + "）";
     }
 
     public Optional<LetterField> field(String name) {

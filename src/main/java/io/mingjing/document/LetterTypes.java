@@ -35,6 +35,7 @@ public class LetterTypes {
             String numberWord,
             Issuer issuer,
             FilePart part,
+            @Nullable String article,
             @Nullable String servedKeyDate,
             List<String> recipients,
             List<FieldEntry> fields) {}
@@ -82,6 +83,7 @@ public class LetterTypes {
                 entry.numberWord(),
                 entry.issuer(),
                 entry.part(),
+                entry.article(),
                 entry.servedKeyDate(),
                 entry.recipients(),
                 area,

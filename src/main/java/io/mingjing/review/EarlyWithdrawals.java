@@ -29,7 +29,7 @@ public class EarlyWithdrawals {
     public static final String WITHDRAWN = "WITHDRAWN";
 
     /** What may be running before acceptance and ends with the application. */
-    private static final List<String> PROCESSES = List.of("administrativeReview", "informApplicant");
+    private static final List<String> PROCESSES = List.of("administrativeReview", "informApplicant", "mediation");
 
     private static final List<String> LETTERS =
             List.of("acceptance-notice", "reply-notice", "correction-notice", "refusal", "informing-letter");
@@ -74,6 +74,13 @@ public class EarlyWithdrawals {
         if (letters.current(caseId, "refusal").filter(Letter::issued).isPresent()) {
             throw Refusal.conflict("EARLY_WITHDRAWAL_REFUSED");
         }
+    }
+
+    /** Whether the application can still be withdrawn so. */
+    @Transactional(readOnly = true)
+    public boolean open(String caseId) {
+        return reviews.get(caseId).acceptedOn() == null
+                && letters.current(caseId, "refusal").filter(Letter::issued).isEmpty();
     }
 
     /**

@@ -22,8 +22,6 @@ import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
 import io.mingjing.time.DayUnit;
-import io.mingjing.time.LimitRequest;
-import io.mingjing.time.TimeLimits;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -49,13 +48,14 @@ public class FollowUps {
 
     private static final String PERFORM = "AR-PERFORM";
     private static final List<String> LATE_STAGES = List.of("service", "performance", "archive");
-    private static final List<String> CLOSING_LETTERS = List.of("decision", "mediation-letter");
+    private static final String PERFORMANCE_ORDER = "performance-order";
 
     /**
      * A party and what the closing letter means for it.
      *
      * @param servedOn null while the letter has not reached it
-     * @param sueUntil last day on which it may sue; null for the respondent and for a mediation letter
+     * @param sueUntil last day on which it may sue; null for the respondent, for a mediation letter, a decision that is final
+     *     and a refusal or dismissal where review is not compulsory before suit
      */
     public record Reached(
             Party party,
@@ -71,7 +71,8 @@ public class FollowUps {
     private final CaseLimits limits;
     private final LimitActs limitActs;
     private final LimitRedating redating;
-    private final TimeLimits time;
+    private final SuitWindows suits;
+    private final ReviewDecisions decisions;
     private final CaseAccess access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -85,7 +86,8 @@ public class FollowUps {
             CaseLimits limits,
             LimitActs limitActs,
             LimitRedating redating,
-            TimeLimits time,
+            SuitWindows suits,
+            ReviewDecisions decisions,
             CaseAccess access,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -97,7 +99,8 @@ public class FollowUps {
         this.limits = limits;
         this.limitActs = limitActs;
         this.redating = redating;
-        this.time = time;
+        this.suits = suits;
+        this.decisions = decisions;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -165,14 +168,10 @@ public class FollowUps {
     /** Each party with the day on which the closing letter reached it; everyone has a day of their own (art. 75). */
     @Transactional(readOnly = true)
     public List<Reached> reached(String caseId) {
-        Optional<Letter> letter = CLOSING_LETTERS.stream()
-                .flatMap(type -> letters.current(caseId, type).stream())
-                .filter(Letter::issued)
-                .findFirst();
+        Optional<Letter> letter = suits.closingLetter(caseId);
+        LocalDate expiredOn = suits.expiredOn(caseId);
         List<ServiceRecord> services =
                 letter.map(issued -> letters.services(issued.id())).orElse(List.of());
-        boolean suable =
-                letter.filter(issued -> issued.type().equals("decision")).isPresent();
         List<Reached> reached = new ArrayList<>();
         for (PartyRole role : List.of(PartyRole.APPLICANT, PartyRole.THIRD_PARTY, PartyRole.RESPONDENT)) {
             for (Party party : parties.of(caseId, role)) {
@@ -181,13 +180,7 @@ public class FollowUps {
                         .findFirst()
                         .orElse(null);
                 LocalDate on = service == null ? null : service.servedOn();
-                reached.add(new Reached(
-                        party,
-                        service,
-                        on,
-                        on == null || !suable || role == PartyRole.RESPONDENT
-                                ? null
-                                : time.dates(LimitRequest.of("AR-SUE", on)).due()));
+                reached.add(new Reached(party, service, on, suits.until(role, letter.orElse(null), on, expiredOn)));
             }
         }
         return reached;
@@ -197,7 +190,7 @@ public class FollowUps {
      * Records that a party sued.
      *
      * @return IN_TIME or LATE, by the fifteen days from its own service (art. 34; 行政诉讼法 art. 45)
-     * @throws Refusal {@code FIELDS}: {@code PARTY_UNKNOWN}, {@code NOT_SERVED}, {@code BEFORE_SERVICE}
+     * @throws Refusal {@code FIELDS}: {@code PARTY_UNKNOWN}, {@code NOT_SERVED}, {@code BEFORE_SERVICE}, {@code BEFORE_EXPIRY}
      */
     public String sue(
             String caseId,
@@ -220,12 +213,16 @@ public class FollowUps {
                         && each.party().role() != PartyRole.RESPONDENT)
                 .findFirst()
                 .orElseThrow(() -> Refusal.fields(List.of(FieldError.of("plaintiff", "PARTY_UNKNOWN"))));
+        LocalDate expiredOn = suits.expiredOn(caseId);
         LocalDate servedOn = reached.servedOn();
-        if (servedOn == null || reached.sueUntil() == null) {
+        if (reached.sueUntil() == null) {
             throw Refusal.fields(List.of(FieldError.of("plaintiff", "NOT_SERVED")));
         }
-        if (filedOn.isBefore(servedOn)) {
+        if (servedOn != null && filedOn.isBefore(servedOn)) {
             throw Refusal.fields(List.of(FieldError.of("filedOn", "BEFORE_SERVICE", servedOn)));
+        }
+        if (expiredOn != null && !filedOn.isAfter(expiredOn)) {
+            throw Refusal.fields(List.of(FieldError.of("filedOn", "BEFORE_EXPIRY", expiredOn)));
         }
         return reached;
     }
@@ -238,11 +235,7 @@ public class FollowUps {
      */
     public void orderPerformance(String caseId, int length, DayUnit unit, Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        for (CaseLimit limit : limits.of(caseId)) {
-            boolean own = List.of(PERFORM, "AR-REDO").contains(limit.rule()) && limit.scopeId() == null;
-            if (!own || !limit.state().isOpen()) {
-                continue;
-            }
+        for (CaseLimit limit : ownPeriods(caseId).toList()) {
             LocalDate due = limit.dueOn();
             if (due == null || !due.isBefore(today)) {
                 throw Refusal.fields(List.of(FieldError.of("performed", "PERFORMANCE_RUNS", String.valueOf(due))));
@@ -252,14 +245,54 @@ public class FollowUps {
         redating.setDocumentLength(caseId, PERFORM, length, unit, actor);
     }
 
+    /** Whether a party may record a suit now: after a decision, or after a refusal, a dismissal or silence that opens the court. */
+    @Transactional(readOnly = true)
+    public boolean suitPossible(CaseFile file) {
+        return open(file) || suits.withoutDecision(file);
+    }
+
+    /**
+     * Whether following the performance may end with that answer (行政复议法 art. 77).
+     *
+     * @param performed NOT_NEEDED, YES, PARTLY or NO
+     * @throws Refusal {@code FIELDS}: {@code PERFORMANCE_NEEDED} where the decision orders something, {@code
+     *     PERIOD_RUNS_STILL} before its period is over, {@code PERFORMANCE_NOT_ORDERED} where performance was not ordered then
+     */
+    @Transactional(readOnly = true)
+    public void requireFollowed(String caseId, String performed) {
+        boolean ordered =
+                decisions.find(caseId).filter(ReviewDecision::ordersRespondent).isPresent();
+        if (!ordered || performed.equals("YES")) {
+            return;
+        }
+        if (performed.equals("NOT_NEEDED")) {
+            throw Refusal.fields(List.of(FieldError.of("performed", "PERFORMANCE_NEEDED")));
+        }
+        LocalDate today = LocalDate.now(clock);
+        ownPeriods(caseId)
+                .filter(limit -> limit.dueOn() == null || !today.isAfter(limit.dueOn()))
+                .findFirst()
+                .ifPresent(limit -> {
+                    throw Refusal.fields(
+                            List.of(FieldError.of("performed", "PERIOD_RUNS_STILL", String.valueOf(limit.dueOn()))));
+                });
+        if (letters.current(caseId, PERFORMANCE_ORDER).filter(Letter::issued).isEmpty()) {
+            throw Refusal.fields(List.of(FieldError.of("performed", "PERFORMANCE_NOT_ORDERED")));
+        }
+    }
+
+    /** The periods that the decision itself set running and that have not ended. */
+    private Stream<CaseLimit> ownPeriods(String caseId) {
+        return limits.of(caseId).stream()
+                .filter(limit -> List.of(PERFORM, "AR-REDO").contains(limit.rule())
+                        && limit.scopeId() == null
+                        && limit.state().isOpen());
+    }
+
     /** The respondent did what the decision ordered: the periods of the decision are met. */
     public void performed(String caseId, LocalDate on, Actor actor) {
-        for (CaseLimit limit : limits.of(caseId)) {
-            if (List.of(PERFORM, "AR-REDO").contains(limit.rule())
-                    && limit.scopeId() == null
-                    && limit.state().isOpen()) {
-                limitActs.meet(limit.id(), on, actor);
-            }
+        for (CaseLimit limit : ownPeriods(caseId).toList()) {
+            limitActs.meet(limit.id(), on, actor);
         }
     }
 }

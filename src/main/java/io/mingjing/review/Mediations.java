@@ -48,6 +48,7 @@ public class Mediations {
     private static final String MAIN_PROCESS = "administrativeReview";
 
     private final MediationMapper mapper;
+    private final Reviews reviews;
     private final Cases cases;
     private final Parties parties;
     private final Letters letters;
@@ -61,6 +62,7 @@ public class Mediations {
 
     Mediations(
             MediationMapper mapper,
+            Reviews reviews,
             Cases cases,
             Parties parties,
             Letters letters,
@@ -72,6 +74,7 @@ public class Mediations {
             Clock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
+        this.reviews = reviews;
         this.cases = cases;
         this.parties = parties;
         this.letters = letters;
@@ -135,6 +138,18 @@ public class Mediations {
     public void requireRunning(String caseId) {
         if (decisionLimit(caseId, LimitState.RUNNING).isEmpty()) {
             throw Refusal.fields(List.of(FieldError.of("result", "NOTHING_TO_SUSPEND")));
+        }
+    }
+
+    /**
+     * A mediation letter is one of a case under review; before acceptance the parties settle and the applicant withdraws.
+     *
+     * @throws Refusal {@code FIELDS}: {@code MEDIATION_BEFORE_ACCEPTANCE} (art. 73.1)
+     */
+    @Transactional(readOnly = true)
+    public void requireLetterPossible(String caseId, String result) {
+        if (result.equals("AGREED") && reviews.get(caseId).acceptedOn() == null) {
+            throw Refusal.fields(List.of(FieldError.of("mediationResult", "MEDIATION_BEFORE_ACCEPTANCE")));
         }
     }
 

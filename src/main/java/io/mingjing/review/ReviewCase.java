@@ -62,6 +62,13 @@ public record ReviewCase(
         return acceptedOn;
     }
 
+    /** No decision before the respondent replied or its time to reply is over (art. 48, 54.1, 70). */
+    public void requireReplyOver() {
+        if (repliedOn == null && !replyMissing) {
+            throw Refusal.conflict("REPLY_AWAITED");
+        }
+    }
+
     /** No decision before the parties were heard (art. 49). */
     public void requireHeard() {
         if (viewsOn == null) {

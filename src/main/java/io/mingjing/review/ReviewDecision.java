@@ -42,6 +42,15 @@ public record ReviewDecision(
         return split(measures);
     }
 
+    /** Whether the respondent has something to do under the decision (art. 64–66, 71, 72). */
+    public boolean ordersRespondent() {
+        return orderedDays != null
+                || DecisionDraft.ordersNewAct(outcome)
+                || outcome.equals("ORDER_PERFORMANCE")
+                || compensation.equals("GRANT")
+                || compensation.equals("RETURN");
+    }
+
     private static List<String> split(String codes) {
         return codes.isBlank() ? List.of() : List.of(codes.split(","));
     }

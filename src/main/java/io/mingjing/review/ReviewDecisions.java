@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,9 @@ public class ReviewDecisions {
 
     /** Key date: the decision reached the respondent. */
     public static final String SERVED = "decisionServed";
+
+    /** What presupposes evidence of the act, which art. 70 denies to a respondent that did not reply. */
+    private static final Set<String> STANDING = Set.of("UPHOLD", "CHANGE", "DISMISS_CLAIM");
 
     private final ReviewDecisionMapper mapper;
     private final Reviews reviews;
@@ -81,11 +85,13 @@ public class ReviewDecisions {
      * The articles of a draft.
      *
      * @throws Refusal {@code FIELDS} with every fault: a ground that does not bear the outcome, a change for the worse (行政复议法
-     *     art. 63.2), an act upheld that nobody defended (art. 70), a period missing (art. 66), compensation left open (art. 72)
+     *     art. 63.2), an act upheld that nobody defended (art. 70), a period missing (art. 66; 实施条例 art. 58.3), compensation
+     *     left open (art. 72); {@code REPLY_AWAITED} and {@code VIEWS_NOT_HEARD}
      */
     @Transactional(readOnly = true)
     public List<String> check(String caseId, DecisionDraft draft) {
         ReviewCase review = reviews.get(caseId);
+        review.requireReplyOver();
         review.requireHeard();
         List<FieldError> faults = new ArrayList<>();
         List<String> articles = grounds.check(draft, faults);
@@ -94,6 +100,9 @@ public class ReviewDecisions {
         checkWorse(draft, thirdParty, faults);
         if (draft.outcome().equals("ORDER_PERFORMANCE") && draft.orderedDays() == null) {
             faults.add(FieldError.of("orderedDays", "PERIOD_MISSING"));
+        }
+        if (draft.grounds().contains("SAME_ACT_AGAIN") && draft.orderedDays() == null) {
+            faults.add(FieldError.of("orderedDays", "PERIOD_MISSING_AGAIN"));
         }
         if (review.compensation() && draft.compensation().equals("NONE")) {
             faults.add(FieldError.of("compensation", "COMPENSATION_UNDECIDED"));
@@ -224,9 +233,12 @@ public class ReviewDecisions {
         if (draft.thirdPartyProof() && !thirdParty) {
             faults.add(FieldError.of("thirdPartyProof", "NO_THIRD_PARTY"));
         }
-        // art. 70: without reply and evidence the act counts as lacking evidence, so it cannot stand
-        if (draft.outcome().equals("UPHOLD") && review.replyMissing() && !draft.thirdPartyProof()) {
-            faults.add(FieldError.of("outcome", "UPHOLD_WITHOUT_REPLY"));
+        // art. 70: without reply and evidence the act counts as lacking evidence: it is revoked, confirmed illegal or
+        // void, or
+        // performance is ordered, and nothing else
+        if (STANDING.contains(draft.outcome()) && review.replyMissing() && !draft.thirdPartyProof()) {
+            String code = draft.outcome().equals("UPHOLD") ? "UPHOLD_WITHOUT_REPLY" : "OUTCOME_WITHOUT_REPLY";
+            faults.add(FieldError.of("outcome", code));
         }
         if (draft.grounds().contains("NO_REPLY") && !review.replyMissing()) {
             faults.add(FieldError.of("outcome", "REPLY_IS_THERE"));

@@ -62,6 +62,14 @@ public class Suspensions {
                 .anyMatch(Boolean::booleanValue);
     }
 
+    /** @throws Refusal {@code DECISION_SUSPENDED} while the case is suspended */
+    void requireNone(String caseId) {
+        if (suspended(caseId)) {
+            LocalDate since = clock.require(caseId).pausedOn();
+            throw Refusal.conflict("DECISION_SUSPENDED", since == null ? "" : since);
+        }
+    }
+
     /**
      * An officer proposes to suspend.
      *

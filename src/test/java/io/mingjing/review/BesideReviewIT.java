@@ -351,7 +351,10 @@ class BesideReviewIT {
         Map<String, Object> order = Map.of(
                 "performed", "DECISION", "unperformed", "未重新作出。", "orderLength", "7", "orderUnit", "WORKING_DAY");
         assertRefusedField("performed", "PERFORMANCE_RUNS", () -> begin(review, "performanceOrder", order));
+        assertRefusedField("performed", "PERFORMANCE_NEEDED", () -> follow(review, "NOT_NEEDED"));
+        assertRefusedField("performed", "PERIOD_RUNS_STILL", () -> follow(review, "NO"));
         day(10); // the fifth day was a Saturday and rolled
+        assertRefusedField("performed", "PERFORMANCE_NOT_ORDERED", () -> follow(review, "NO"));
         begin(review, "performanceOrder", order);
         approve(review, "PerformanceOrder");
         assertThat(limits.open(review.id(), "AR-PERFORM").orElseThrow().dueOn()).isEqualTo(LocalDate.of(2026, 3, 19));
@@ -361,6 +364,10 @@ class BesideReviewIT {
                 Map.of("performanceText", "已重新作出。", "performedOn", "2026-03-09"));
         review.complete(OFFICER, "userTask_checkPerformance", Map.of("performanceResult", "PERFORMED", "note", "属实。"));
         assertThat(limits.open(review.id(), "AR-PERFORM")).isEmpty();
+    }
+
+    private static void follow(ReviewCase review, String performed) {
+        review.complete(OFFICER, "userTask_followPerformance", Map.of("performed", performed, "note", "未重新作出。"));
     }
 
     @Test

@@ -69,6 +69,51 @@ class EarlyEndsIT {
     }
 
     @Test
+    void aMediationBeforeAcceptanceSuspendsNothingAndItsSettlementIsAnEarlyWithdrawal() {
+        ReviewCase review = ReviewCase.registered(context);
+        refusedField("NOTHING_TO_SUSPEND", () -> mediate(review, "YES"));
+        mediate(review, "NO");
+        refusedField("MEDIATION_BEFORE_ACCEPTANCE", () -> recordMediation(review, "AGREED"));
+        assertThat(text("field.MEDIATION_BEFORE_ACCEPTANCE")).contains("行政复议法第七十三条第一款");
+        assertThat(state(review, "AR-INTAKE")).isEqualTo(LimitState.RUNNING);
+        recordMediation(review, "SETTLED");
+        review.complete("unit-head", "userTask_approveEarlyWithdrawal", APPROVE);
+        assertThat(review.file().outcome()).isEqualTo("WITHDRAWN");
+        assertThat(review.open()).containsExactly("userTask_fileCase");
+    }
+
+    private void mediate(ReviewCase review, String pausing) {
+        procedures.start(
+                review.id(),
+                "mediation",
+                Map.of(
+                        "proposedBy",
+                        "APPLICANT",
+                        "applicantAgrees",
+                        true,
+                        "respondentAgrees",
+                        true,
+                        "pausing",
+                        pausing),
+                null,
+                review.actor("review-officer"));
+    }
+
+    private static void recordMediation(ReviewCase review, String result) {
+        review.complete(
+                "review-officer",
+                "userTask_recordMediation",
+                Map.of(
+                        "mediatedOn", "2026-03-02",
+                        "mediatedPlace", "市司法局调解室",
+                        "mediatedPersons", "申请人、被申请人",
+                        "concessions", "被申请人同意退还罚款。",
+                        "mediationResult", result,
+                        "agreement", "退还罚款。",
+                        "disputeFacts", "罚款争议。"));
+    }
+
+    @Test
     void duringTheCorrectionItIsWithdrawnTooAndNothingIsDeemedGivenUp() {
         ReviewCase review = ReviewCase.registered(context);
         review.complete("review-officer", "userTask_reviewAcceptance", ReviewCase.correction());

@@ -65,7 +65,7 @@ class ReviewDecisionsIT {
             REVOKE,REVOKE_REDO,REVOKE_PART,REVOKE_PART_REDO L64.1(3) WRONG_BASIS
             REVOKE,REVOKE_REDO,REVOKE_PART,REVOKE_PART_REDO L64.1(4) EXCESS_OF_POWER ABUSE_OF_POWER
             REVOKE,REVOKE_REDO,REVOKE_PART,REVOKE_PART_REDO L70 NO_REPLY
-            REVOKE,REVOKE_REDO REG58.3 SAME_ACT_AGAIN
+            REVOKE_REDO,REVOKE_PART_REDO REG58.3 SAME_ACT_AGAIN
             REVOKE,REVOKE_REDO,REVOKE_PART,REVOKE_PART_REDO L72.1 COMPENSATION_GRANT COMPENSATION_REFUSE
             REVOKE,REVOKE_REDO,REVOKE_PART,REVOKE_PART_REDO L72.2 COMPENSATION_RETURN
             CONFIRM_ILLEGAL L65.1(1) PUBLIC_INTEREST
@@ -76,6 +76,7 @@ class ReviewDecisionsIT {
             CONFIRM_ILLEGAL L70 NO_REPLY
             ORDER_PERFORMANCE L66 NOT_PERFORMED
             ORDER_PERFORMANCE L70 NO_REPLY
+            CONFIRM_VOID L70 NO_REPLY
             CONFIRM_VOID L67 NO_AUTHORITY NO_BASIS OTHER_GRAVE
             CONFIRM_ILLEGAL,CONFIRM_VOID,ORDER_PERFORMANCE L72.1 COMPENSATION_GRANT COMPENSATION_REFUSE
             DISMISS_CLAIM L69 NO_DUTY ALREADY_PERFORMED
@@ -140,7 +141,7 @@ class ReviewDecisionsIT {
                         .forEach(row -> found.put(outcome + " " + ground, String.valueOf(row.get("article"))));
             }
         }
-        assertThat(expected).hasSize(82);
+        assertThat(expected).hasSize(83);
         assertThat(found).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
@@ -186,6 +187,10 @@ class ReviewDecisionsIT {
                 .contains(entry("holding", "HOLDING_MISSING"));
         assertThat(faults(review, Map.of("outcome", "REVOKE", "grounds", List.of("NO_REPLY"))))
                 .contains(entry("outcome", "REPLY_IS_THERE"));
+        assertThat(faults(review, Map.of("outcome", "REVOKE", "grounds", List.of("SAME_ACT_AGAIN"))))
+                .contains(entry("grounds", "GROUND_NOT_ALLOWED"));
+        assertThat(faults(review, Map.of("outcome", "REVOKE_REDO", "grounds", List.of("SAME_ACT_AGAIN"))))
+                .contains(entry("orderedDays", "PERIOD_MISSING_AGAIN"));
         assertThat(faults(review, Map.of("outcome", "UPHOLD", "compensation", "GRANT", "compensationText", "赔偿二千元。")))
                 .contains(entry("compensation", "COMPENSATION_NOT_HERE"));
         assertThat(faults(
@@ -208,11 +213,16 @@ class ReviewDecisionsIT {
         parties.add(review.id(), NewParty.person(PartyRole.THIRD_PARTY, "李春梅"), review.actor("review-officer"));
         reviews.recordNoReply(review.id(), LocalDate.of(2026, 3, 2));
         assertThat(faults(review, Map.of("outcome", "UPHOLD"))).contains(entry("outcome", "UPHOLD_WITHOUT_REPLY"));
+        assertThat(faults(review, change("NO"))).contains(entry("outcome", "OUTCOME_WITHOUT_REPLY"));
+        assertThat(faults(review, Map.of("outcome", "DISMISS_CLAIM", "dismissGrounds", List.of("NOT_VOID"))))
+                .contains(entry("outcome", "OUTCOME_WITHOUT_REPLY"));
 
         review.complete("review-officer", DRAFT, values(Map.of("outcome", "UPHOLD", "thirdPartyProof", true)));
         assertThat(decisions.find(review.id()).orElseThrow().articleList()).containsExactly("L70");
         review.complete("unit-head", "userTask_unitHeadReview", Map.of("result", "RETURN", "opinion", "请再改。"));
-        review.complete("review-officer", DRAFT, values(change("THIRD_PARTY")));
+        Map<String, Object> proven = new HashMap<>(change("THIRD_PARTY"));
+        proven.put("thirdPartyProof", true);
+        review.complete("review-officer", DRAFT, values(proven));
         assertThat(decisions.find(review.id()).orElseThrow())
                 .satisfies(decision -> assertThat(decision.worse()).isEqualTo("THIRD_PARTY"));
     }

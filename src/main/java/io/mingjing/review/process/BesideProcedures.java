@@ -197,15 +197,19 @@ class BesideProcedures {
 
     @Bean
     Procedure suitAfterReview() {
-        return after(
+        return BesideStart.of(
                         SuitAfterReviewProcess.PROCESS,
-                        (file, answers, actor) -> followUps.sue(
-                                file.id(),
-                                answers.text("plaintiff"),
-                                answers.text("court"),
-                                answers.date("filedOn"),
-                                answers.optionalText("courtCaseNo"),
-                                actor))
+                        (file, actor) -> desk.offeredForSuit(file, SuitAfterReviewProcess.PROCESS, actor),
+                        (file, answers, actor) -> {
+                            followUps.sue(
+                                    file.id(),
+                                    answers.text("plaintiff"),
+                                    answers.text("court"),
+                                    answers.date("filedOn"),
+                                    answers.optionalText("courtCaseNo"),
+                                    actor);
+                            return new HashMap<>();
+                        })
                 .checking((file, answers) -> {
                     FollowUps.Reached reached =
                             followUps.plaintiff(file.id(), answers.text("plaintiff"), answers.date("filedOn"));

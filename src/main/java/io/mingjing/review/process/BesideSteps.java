@@ -181,6 +181,7 @@ class BesideSteps {
         return BesideStep.of(MediationProcess.PROCESS, MediationProcess.RECORD_MEDIATION, (task, answers, actor) -> {
             String caseId = task.file().id();
             String result = answers.text("mediationResult");
+            mediations.requireLetterPossible(caseId, result);
             mediations.record(
                     caseId,
                     answers.date("mediatedOn"),

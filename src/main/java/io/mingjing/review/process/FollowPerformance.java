@@ -1,12 +1,14 @@
 package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
+import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
 import io.mingjing.review.FollowUps;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +35,16 @@ class FollowPerformance implements TaskHandler {
     }
 
     @Override
+    public List<Consequence> plan(TaskContext task, Map<String, Object> values) {
+        followUps.requireFollowed(task.file().id(), new Answers(values).text("performed"));
+        return List.of();
+    }
+
+    @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values, Actor actor) {
         Answers answers = new Answers(values);
         String performed = answers.text("performed");
+        followUps.requireFollowed(task.file().id(), performed);
         LocalDate on = answers.optionalDate("performedOn");
         reviews.recordPerformance(task.file().id(), performed, on, actor);
         if (performed.equals("YES") && on != null) {

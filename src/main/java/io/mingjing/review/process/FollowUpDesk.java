@@ -40,6 +40,13 @@ class FollowUpDesk {
         return actor.has(Role.REVIEW_OFFICER) && followUps.open(file) && !processes.running(processKey, file.id());
     }
 
+    /** A suit may also follow a refusal, a dismissal or silence (行政复议法 art. 34). */
+    boolean offeredForSuit(CaseFile file, String processKey, Actor actor) {
+        return actor.has(Role.REVIEW_OFFICER)
+                && followUps.suitPossible(file)
+                && !processes.running(processKey, file.id());
+    }
+
     /** Drafts a letter from those values of a form that are fields of it. */
     void draft(CaseFile file, String letter, Map<String, Object> values, Map<String, ?> more, Actor actor) {
         caseLetters.draft(file.id(), letter, fields(letter, values, more), actor);

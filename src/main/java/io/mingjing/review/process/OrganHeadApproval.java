@@ -1,10 +1,13 @@
 package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
+import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
+import io.mingjing.review.DraftChecks;
 import io.mingjing.review.ReviewDecisions;
 import io.mingjing.shared.Actor;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +18,11 @@ class OrganHeadApproval implements TaskHandler {
     private static final String COLLECTIVE = "COLLECTIVE";
 
     private final ReviewDecisions decisions;
+    private final DraftChecks checks;
 
-    OrganHeadApproval(ReviewDecisions decisions) {
+    OrganHeadApproval(ReviewDecisions decisions, DraftChecks checks) {
         this.decisions = decisions;
+        this.checks = checks;
     }
 
     @Override
@@ -31,10 +36,19 @@ class OrganHeadApproval implements TaskHandler {
     }
 
     @Override
+    public List<Consequence> plan(TaskContext task, Map<String, Object> values) {
+        if ("APPROVE".equals(values.get(ReviewProcess.RESULT))) {
+            checks.require(task.file().id());
+        }
+        return List.of();
+    }
+
+    @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values, Actor actor) {
         if (!"APPROVE".equals(values.get(ReviewProcess.RESULT))) {
             return Map.of();
         }
+        checks.require(task.file().id());
         Answers answers = new Answers(values);
         String caseId = task.file().id();
         String form = answers.text("approvalForm");
