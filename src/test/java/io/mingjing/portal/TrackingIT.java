@@ -3,15 +3,20 @@ package io.mingjing.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mingjing.casefile.CaseLimits;
 import io.mingjing.casefile.Cases;
+import io.mingjing.casefile.LimitActs;
+import io.mingjing.casefile.PauseOrder;
 import io.mingjing.identity.DemoPeople;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.ReviewCase;
 import io.mingjing.testing.Statements;
+import io.mingjing.testing.StoryDay;
 import io.mingjing.testing.Visitor;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +44,15 @@ class TrackingIT {
     @Autowired
     private Cases cases;
 
+    @Autowired
+    private CaseLimits limits;
+
     @LocalServerPort
     private int port;
 
     @BeforeEach
     void designated() {
+        StoryDay.set(context, StoryDay.MORNING);
         context.getBean(Channels.class).set(DemoPeople.CITY, true, Actor.SYSTEM);
     }
 
@@ -154,6 +163,16 @@ class TrackingIT {
         assertThat(view.past()).contains(new Course.Line("ACCEPTED", today), new Course.Line("COPIED", today));
         assertThat(view.now()).isEqualTo(new Course.Line("IS_HANDLED", null));
         assertThat(view.next()).isEqualTo(new Course.Line("NEXT_REPLY", LocalDate.of(2026, 3, 16)));
+
+        // an appraisal: the time does not count, and nothing is said of a suspension
+        StoryDay.set(context, StoryDay.MORNING.plus(Duration.ofDays(1)));
+        LocalDate tuesday = today.plusDays(1);
+        context.getBean(LimitActs.class)
+                .pause(
+                        limits.open(walk.id(), "AR-DECIDE-ORD").orElseThrow().id(),
+                        new PauseOrder(tuesday, "APPRAISAL", "盛政复鉴〔2026〕1号", null, "委托鉴定。"),
+                        walk.actor("unit-head"));
+        assertThat(course.of(walk.id()).now()).isEqualTo(new Course.Line("IS_EXCLUDED", tuesday));
     }
 
     private Refusal refusal(String number, String code, String address) {
