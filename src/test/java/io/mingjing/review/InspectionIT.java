@@ -61,7 +61,7 @@ class InspectionIT {
     }
 
     @Test
-    void theDaysOfAnInspectionDoNotCountAndItsRecordIsEvidence() {
+    void theDaysOfAnInspectionDoNotCountAndItsRecordIsEvidence() throws Exception {
         ReviewCase review = ReviewCase.registered(context).to(Step.REPLIED);
         // accepted on 2 March: sixty days end on Friday 1 May, a holiday, and so on 6 May
         assertThat(decideOn(review)).isEqualTo(LocalDate.of(2026, 5, 6));
@@ -100,6 +100,7 @@ class InspectionIT {
                     assertThat(exhibit.attachmentId()).isNotNull();
                 });
         assertThat(evidence.of(review.id(), review.actor("organ-contact"))).isEmpty();
+        assertThat(page(review, "/evidence")).contains("行政复议机构（现场勘验）").doesNotContain("按期提交");
         inspections.requireDone(review.id());
     }
 
