@@ -3,7 +3,6 @@ package io.mingjing.review;
 import io.mingjing.shared.Refusal;
 import io.mingjing.time.Computed;
 import io.mingjing.time.LimitRequest;
-import io.mingjing.time.Pause;
 import io.mingjing.time.TimeLimits;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -121,10 +120,7 @@ public class ApplicationWindows {
     }
 
     private LimitRequest window(IntakeFacts facts, LocalDate start) {
-        List<Pause> pauses = facts.obstacleFrom() == null
-                ? List.of()
-                : List.of(new Pause(facts.obstacleFrom(), facts.obstacleTo(), facts.obstacleReason()));
-        return new LimitRequest(WINDOW, start, pauses, 0, facts.windowDays(), null);
+        return new LimitRequest(WINDOW, start, facts.pauses(), 0, facts.windowDays(), null);
     }
 
     private @Nullable String take(

@@ -1,6 +1,9 @@
 package io.mingjing.review;
 
+import io.mingjing.time.Pause;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param urgent person or property needed protection at once (实施条例 art. 24)
  * @param windowDays time to apply under another statute, where it is longer than sixty natural days (art. 20.1)
  * @param obstacleFrom first day of force majeure or another good cause; does not count (art. 20.2)
- * @param obstacleTo day on which it had ended; counts again
+ * @param obstacleTo day on which it had ended; counts again. For a suit brought first: day on which the dismissal was
+ *     served, which does not count either
+ * @param obstacleKind SUIT where the applicant was not told that review comes first and sued (实施条例 art. 26); null or
+ *     CAUSE for force majeure and other good cause
  * @param realEstate the act concerns real estate: twenty years instead of five (art. 21)
  * @param respondentKept the applicant was told of a wrong respondent and kept to it (实施条例 art. 29)
  * @param electedOn day of the written election of representatives, signed by all applicants (实施条例 art. 17)
@@ -47,15 +53,19 @@ public record IntakeFacts(
         @Nullable LocalDate obstacleFrom,
         @Nullable LocalDate obstacleTo,
         @Nullable String obstacleReason,
+        @Nullable String obstacleKind,
         boolean realEstate,
         boolean respondentKept,
         @Nullable LocalDate electedOn,
         int version) {
 
+    private static final String SUIT = "SUIT";
+    private static final String CORRECTED = "CORRECTED";
+
     /** Nothing is known but that the applicant was told of the remedy, as the law demands. */
     public static final IntakeFacts NONE = new IntakeFacts(
             null, null, null, null, null, null, null, null, true, null, null, null, false, null, null, null, null, null,
-            false, false, null, 0);
+            null, false, false, null, 0);
 
     /** Nothing is known but the field of administration. */
     static IntakeFacts of(@Nullable String adminField) {
@@ -73,6 +83,7 @@ public record IntakeFacts(
                 null,
                 null,
                 false,
+                null,
                 null,
                 null,
                 null,
@@ -109,18 +120,39 @@ public record IntakeFacts(
                 null,
                 null,
                 null,
+                null,
                 false,
                 false,
                 null,
                 0);
     }
 
-    /** The day that counts for the time to apply: handed to the agency, posted, else received. */
+    /**
+     * The day that counts for the time to apply: handed to the agency, posted, else received. Where the agency corrected its
+     * penalty and the applicant applies all the same, the new application counts (实施条例 art. 38.2).
+     */
     public LocalDate filedOn(LocalDate receivedOn) {
-        if (agencyReceivedOn != null) {
+        if (agencyReceivedOn != null && !corrected()) {
             return agencyReceivedOn;
         }
         return postedOn == null ? receivedOn : postedOn;
+    }
+
+    /** What does not count for the time to apply (行政复议法 art. 20.2; 实施条例 art. 26, 38.2). */
+    List<Pause> pauses() {
+        List<Pause> pauses = new ArrayList<>();
+        if (obstacleFrom != null) {
+            LocalDate to = obstacleTo != null && SUIT.equals(obstacleKind) ? obstacleTo.plusDays(1) : obstacleTo;
+            pauses.add(new Pause(obstacleFrom, to, obstacleReason));
+        }
+        if (agencyReceivedOn != null && agencyHandledOn != null && corrected()) {
+            pauses.add(new Pause(agencyReceivedOn, agencyHandledOn.plusDays(1), agencyNote));
+        }
+        return pauses;
+    }
+
+    private boolean corrected() {
+        return CORRECTED.equals(agencyHandling);
     }
 
     IntakeFacts handled(String handling, LocalDate on, @Nullable String note) {
@@ -143,6 +175,7 @@ public record IntakeFacts(
                 obstacleFrom,
                 obstacleTo,
                 obstacleReason,
+                obstacleKind,
                 realEstate,
                 respondentKept,
                 electedOn,
@@ -177,6 +210,7 @@ public record IntakeFacts(
                 obstacleFrom,
                 obstacleTo,
                 obstacleReason,
+                obstacleKind,
                 realEstate,
                 kept,
                 elected,

@@ -23,7 +23,7 @@ interface IntakeMapper {
     @Select("""
             select admin_field, maker_kind, posted_on, agency_received_on, agency_handling, agency_handled_on, agency_note, known_how, rights_told, rights_told_on,
               requested_on, duty_due_on, urgent, window_days, window_statute, obstacle_from, obstacle_to, obstacle_reason,
-              real_estate, respondent_kept, elected_on, version
+              obstacle_kind, real_estate, respondent_kept, elected_on, version
             from review_intake where case_id = #{caseId}
             """)
     Optional<IntakeFacts> find(String caseId);
@@ -31,11 +31,11 @@ interface IntakeMapper {
     @Insert("""
             insert into review_intake (case_id, admin_field, maker_kind, posted_on, agency_received_on, agency_handling,
               agency_handled_on, agency_note, known_how, rights_told, rights_told_on, requested_on, duty_due_on, urgent, window_days, window_statute, obstacle_from, obstacle_to,
-              obstacle_reason, real_estate, respondent_kept, elected_on, version)
+              obstacle_reason, obstacle_kind, real_estate, respondent_kept, elected_on, version)
             values (#{caseId}, #{f.adminField}, #{f.makerKind}, #{f.postedOn}, #{f.agencyReceivedOn}, #{f.agencyHandling},
               #{f.agencyHandledOn}, #{f.agencyNote}, #{f.knownHow}, #{f.rightsTold},
               #{f.rightsToldOn}, #{f.requestedOn}, #{f.dutyDueOn}, #{f.urgent}, #{f.windowDays}, #{f.windowStatute},
-              #{f.obstacleFrom}, #{f.obstacleTo}, #{f.obstacleReason}, #{f.realEstate}, #{f.respondentKept}, #{f.electedOn}, 1)
+              #{f.obstacleFrom}, #{f.obstacleTo}, #{f.obstacleReason}, #{f.obstacleKind}, #{f.realEstate}, #{f.respondentKept}, #{f.electedOn}, 1)
             """)
     void insert(@Param("caseId") String caseId, @Param("f") IntakeFacts facts);
 
@@ -47,6 +47,7 @@ interface IntakeMapper {
               rights_told_on = #{f.rightsToldOn}, requested_on = #{f.requestedOn}, duty_due_on = #{f.dutyDueOn},
               urgent = #{f.urgent}, window_days = #{f.windowDays}, window_statute = #{f.windowStatute},
               obstacle_from = #{f.obstacleFrom}, obstacle_to = #{f.obstacleTo}, obstacle_reason = #{f.obstacleReason},
+              obstacle_kind = #{f.obstacleKind},
               real_estate = #{f.realEstate}, respondent_kept = #{f.respondentKept}, elected_on = #{f.electedOn},
               version = version + 1
             where case_id = #{caseId} and version = #{f.version}

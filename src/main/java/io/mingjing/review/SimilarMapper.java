@@ -54,6 +54,25 @@ interface SimilarMapper {
     List<Row> findByNumber(
             @Param("actNumber") String actNumber, @Param("organId") String organId, @Param("limit") int limit);
 
+    /** A decision that has taken effect. */
+    record Decided(String caseId, String outcome, LocalDate servedOn) {}
+
+    @Select("""
+            select d.case_id, d.outcome, d.respondent_served_on as served_on
+            from review_decision d
+            join review_case r on r.case_id = d.case_id
+            join casefile_v_case c on c.id = d.case_id
+            join casefile_v_case_organ x on x.case_id = d.case_id
+            where r.act_number = #{actNumber} and x.relation = 'RESPONDENT' and x.organ_id = #{organId}
+              and c.government_id = #{governmentId} and d.case_id <> #{caseId} and d.respondent_served_on is not null
+            order by d.respondent_served_on, d.case_id
+            """)
+    List<Decided> findDecided(
+            @Param("caseId") String caseId,
+            @Param("governmentId") String governmentId,
+            @Param("actNumber") String actNumber,
+            @Param("organId") String organId);
+
     @Select("select other_id, judgement, reason from review_similar where case_id = #{caseId}")
     List<Judgement> findJudgements(String caseId);
 

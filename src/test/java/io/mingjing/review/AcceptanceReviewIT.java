@@ -158,6 +158,35 @@ class AcceptanceReviewIT {
     }
 
     @Test
+    void afterACorrectionByTheAgencyOnlyTheTimeUntilItsAnswerDoesNotCount() {
+        Map<String, String> corrected = Map.of(
+                "channel", "VIA_ORGAN",
+                "agencyReceivedOn", "2026-01-12",
+                "agencyHandling", "CORRECTED",
+                "agencyHandledOn", "2026-01-16",
+                "agencyNote", "将罚款五千元改为二千元。",
+                "actMadeOn", "2025-12-01",
+                "knownOn", "2025-12-10");
+        ApplicationWindow window = acceptances.window(registered(corrected));
+        assertThat(window.filedOn()).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(window.due()).isEqualTo(LocalDate.of(2026, 2, 13)); // 8 February and five days
+        assertThat(window.late()).isTrue();
+    }
+
+    @Test
+    void aSuitBroughtFirstInErrorDoesNotCountUntilItsDismissalWasServed() {
+        ReviewCase review = ReviewCase.registered(context, Map.of("actMadeOn", "2025-12-01", "knownOn", "2025-12-10"));
+        hand(
+                review,
+                Map.of(
+                        "obstacleFrom", "2026-01-10",
+                        "obstacleTo", "2026-02-09",
+                        "obstacleKind", "SUIT",
+                        "obstacleReason", "未告知复议前置，先行起诉被裁定驳回"));
+        assertThat(acceptances.window(review.id()).due()).isEqualTo(LocalDate.of(2026, 3, 11));
+    }
+
+    @Test
     void failureToActOpensTheWindowSixtyDaysAfterTheRequest() {
         ReviewCase early =
                 ReviewCase.registered(context, Map.of("actKind", "NON_PERFORMANCE", "requestedOn", "2026-01-20"));

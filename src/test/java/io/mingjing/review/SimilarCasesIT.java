@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.mingjing.casefile.CaseTasks;
+import io.mingjing.document.Letters;
 import io.mingjing.identity.DemoPeople;
 import io.mingjing.identity.Organs;
 import io.mingjing.review.SimilarCases.Similar;
@@ -13,6 +15,7 @@ import io.mingjing.shared.Refusal;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.ReviewCase;
 import io.mingjing.testing.ReviewCase.Step;
+import io.mingjing.testing.StoryDay;
 import io.mingjing.testing.Visitor;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,6 +73,29 @@ class SimilarCasesIT {
         ReviewCase first = applied("段文号", null, "处罚决定", "和文罚字〔2026〕2号");
         ReviewCase again = applied("段文号", null, "罚款五千元的决定", "和文罚字〔2026〕2号");
         assertThat(similar.of(again.id())).extracting(Similar::caseId).containsExactly(first.id());
+    }
+
+    @Test
+    void aLaterCaseAboutADecidedActBeginsWithThatDecision() {
+        StoryDay.set(context, StoryDay.MORNING);
+        ReviewCase first =
+                applied("先决定", null, "和先罚字〔2026〕9号行政处罚决定", "和先罚字〔2026〕9号").to(Step.DECIDED);
+        ReviewCase later =
+                applied("后申请", null, "和先罚字〔2026〕9号行政处罚决定", "和先罚字〔2026〕9号").to(Step.HEARD);
+        Actor officer = later.actor("review-officer");
+        String task = later.task("userTask_draftDecision").id();
+        CaseTasks tasks = context.getBean(CaseTasks.class);
+        assertThat(tasks.form(task, officer).values()).doesNotContainKey("outcome");
+
+        first.serve("decision");
+
+        String number = context.getBean(Letters.class)
+                .current(first.id(), "decision")
+                .orElseThrow()
+                .number();
+        assertThat(tasks.form(task, officer).values()).containsEntry("outcome", "REVOKE");
+        assertThat(String.valueOf(tasks.form(task, officer).values().get("reasons")))
+                .contains(String.valueOf(number), "实施条例》第六十五条第一款");
     }
 
     @Test

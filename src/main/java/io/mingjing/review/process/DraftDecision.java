@@ -7,6 +7,7 @@ import io.mingjing.casefile.TaskHandler;
 import io.mingjing.review.CommitteeConsultations;
 import io.mingjing.review.DecisionDraft;
 import io.mingjing.review.DraftChecks;
+import io.mingjing.review.EarlierDecisions;
 import io.mingjing.review.IncidentalReviews;
 import io.mingjing.review.ReviewCase;
 import io.mingjing.review.ReviewDecisions;
@@ -38,18 +39,21 @@ class DraftDecision implements TaskHandler {
     private final DraftChecks checks;
     private final CommitteeConsultations consultations;
     private final IncidentalReviews incidentals;
+    private final EarlierDecisions earlier;
 
     DraftDecision(
             ReviewDecisions decisions,
             Reviews reviews,
             DraftChecks checks,
             CommitteeConsultations consultations,
-            IncidentalReviews incidentals) {
+            IncidentalReviews incidentals,
+            EarlierDecisions earlier) {
         this.decisions = decisions;
         this.reviews = reviews;
         this.checks = checks;
         this.consultations = consultations;
         this.incidentals = incidentals;
+        this.earlier = earlier;
     }
 
     @Override
@@ -62,12 +66,16 @@ class DraftDecision implements TaskHandler {
         return ReviewProcess.DRAFT_DECISION;
     }
 
-    /** What the applicant asked for is known from the application; what came of an incidental review goes with it (art. 59). */
+    /**
+     * What the applicant asked for is known from the application; what came of an incidental review goes with it (art. 59),
+     * and so does an earlier decision on the same act (实施条例 art. 65).
+     */
     @Override
     public Map<String, Object> prefill(TaskContext task) {
         ReviewCase review = reviews.get(task.file().id());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("applicantClaim", "请求：" + review.requests() + "\n理由：" + review.reasons());
+        values.putAll(earlier.proposal(task.file().id()));
         values.put("documentReview", incidentals.decisionText(task.file().id()));
         return values;
     }

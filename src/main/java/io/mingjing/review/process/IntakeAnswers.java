@@ -42,6 +42,7 @@ final class IntakeAnswers {
                 null,
                 null,
                 null,
+                null,
                 answers.ticked("realEstate"),
                 false,
                 null,
@@ -69,6 +70,7 @@ final class IntakeAnswers {
                 answers.optionalDate("obstacleFrom"),
                 answers.optionalDate("obstacleTo"),
                 answers.optionalText("obstacleReason"),
+                answers.optionalText("obstacleKind"),
                 answers.ticked("realEstate"),
                 before.respondentKept(),
                 before.electedOn(),
@@ -90,6 +92,7 @@ final class IntakeAnswers {
         put(values, "obstacleFrom", facts.obstacleFrom());
         put(values, "obstacleTo", facts.obstacleTo());
         put(values, "obstacleReason", facts.obstacleReason());
+        put(values, "obstacleKind", facts.obstacleKind());
         return values;
     }
 

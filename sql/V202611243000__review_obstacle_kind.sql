@@ -1,0 +1,1 @@
+alter table review_intake add column obstacle_kind varchar(12);
