@@ -30,10 +30,10 @@ class ArchivedCases {
     /** Acts on open tasks, of which an archived case has none. */
     private static final String TASKS = "worklist.";
 
-    private final CaseVisibility visibility;
+    private final CaseMapper cases;
 
-    ArchivedCases(CaseVisibility visibility) {
-        this.visibility = visibility;
+    ArchivedCases(CaseMapper cases) {
+        this.cases = cases;
     }
 
     /** @throws Refusal {@code CASE_ARCHIVED} */
@@ -44,7 +44,10 @@ class ArchivedCases {
         if (caseId == null || act.actor().isSystem() || allowed(act.kind()) || seenOpen(caseId)) {
             return;
         }
-        CaseFile file = visibility.find(caseId);
+        CaseFile file = cases.find(caseId).orElse(null);
+        if (file == null) {
+            return;
+        }
         if (file.state() == CaseState.ARCHIVED) {
             throw Refusal.conflict("CASE_ARCHIVED", file.number());
         }

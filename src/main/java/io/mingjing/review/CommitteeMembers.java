@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,11 +78,15 @@ public class CommitteeMembers {
         return mapper.findByGovernment(governmentId);
     }
 
-    /** The governments that may have a committee, in official order. */
+    /** The governments that may have a committee: the own one, then the others in official order. */
     @Transactional(readOnly = true)
     public List<Organ> governments(Actor actor) {
         requireAdmin(actor);
-        return organs.all().stream().filter(Organ::isGovernment).toList();
+        String own = actor.organId() == null ? "" : organs.get(actor.organId()).governmentId();
+        return organs.all().stream()
+                .filter(Organ::isGovernment)
+                .sorted(Comparator.comparing(government -> !government.id().equals(own)))
+                .toList();
     }
 
     /**

@@ -43,30 +43,37 @@ public class ReviewStaff {
     }
 
     /**
-     * The colleague of that name.
+     * The colleague of that name; of several with the same name one who is not kept away from the case.
      *
      * @throws Refusal with the field: {@code PERSON_UNKNOWN}, {@code PERSON_RECUSED}
      */
     Person named(String caseId, String field, String name) {
-        Person person = people.reviewStaff(cases.require(caseId).governmentId()).stream()
-                .filter(one -> one.name().equals(name.strip()))
-                .findFirst()
-                .orElseThrow(() -> Refusal.fields(List.of(FieldError.of(field, "PERSON_UNKNOWN", name))));
-        if (recusals.recused(caseId, person.id())) {
-            throw Refusal.fields(List.of(FieldError.of(field, "PERSON_RECUSED", name)));
-        }
-        return person;
+        return named(caseId, field, List.of(name), 1).get(0);
     }
 
     /**
-     * The colleagues of those names, each once, at least so many.
+     * The colleagues of those names, each once, at least so many. A name that is given twice means two colleagues who
+     * share it.
      *
-     * @throws Refusal with the field: {@code STAFF_FEW}, and as {@link #named}
+     * @throws Refusal with the field: {@code STAFF_FEW}, {@code PERSON_UNKNOWN}, {@code PERSON_RECUSED}
      */
     List<Person> named(String caseId, String field, List<String> names, int fewest) {
+        List<Person> everybody = people.reviewStaff(cases.require(caseId).governmentId());
         Set<Person> found = new LinkedHashSet<>();
         for (String name : names) {
-            found.add(named(caseId, field, name));
+            List<Person> sharing = everybody.stream()
+                    .filter(one -> one.name().equals(name.strip()))
+                    .toList();
+            if (sharing.isEmpty()) {
+                throw Refusal.fields(List.of(FieldError.of(field, "PERSON_UNKNOWN", name)));
+            }
+            List<Person> free = sharing.stream()
+                    .filter(one -> !recusals.recused(caseId, one.id()))
+                    .toList();
+            if (free.isEmpty()) {
+                throw Refusal.fields(List.of(FieldError.of(field, "PERSON_RECUSED", name)));
+            }
+            free.stream().filter(one -> !found.contains(one)).findFirst().ifPresent(found::add);
         }
         if (found.size() < fewest) {
             throw Refusal.fields(List.of(FieldError.of(field, "STAFF_FEW", fewest)));

@@ -18,10 +18,14 @@ import io.mingjing.casefile.NewParty;
 import io.mingjing.casefile.Parties;
 import io.mingjing.casefile.PartyKind;
 import io.mingjing.casefile.PartyRole;
+import io.mingjing.identity.People;
+import io.mingjing.identity.Person;
 import io.mingjing.review.PartyView.Ground;
 import io.mingjing.review.PartyView.Way;
 import io.mingjing.shared.Actor;
+import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.Role;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.ReviewCase;
 import io.mingjing.testing.ReviewCase.Step;
@@ -29,6 +33,7 @@ import io.mingjing.testing.StoryDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,14 +52,24 @@ class PartyViewsIT {
     private static final List<String> TWO = List.of("周明远", "沈若溪");
 
     private final PartyViews views;
+    private final ReviewStaff staff;
+    private final People people;
     private final Parties parties;
     private final CaseTasks tasks;
     private final WebApplicationContext context;
     private final MockMvc web;
 
     @Autowired
-    PartyViewsIT(PartyViews views, Parties parties, CaseTasks tasks, WebApplicationContext context) {
+    PartyViewsIT(
+            PartyViews views,
+            ReviewStaff staff,
+            People people,
+            Parties parties,
+            CaseTasks tasks,
+            WebApplicationContext context) {
         this.views = views;
+        this.staff = staff;
+        this.people = people;
         this.parties = parties;
         this.tasks = tasks;
         this.context = context;
@@ -87,6 +102,30 @@ class PartyViewsIT {
                 .containsEntry("officers", "周明远、沈若溪");
         step(review);
         assertThat(review.open()).contains("userTask_draftDecision");
+    }
+
+    @Test
+    void aNameThatIsGivenTwiceMeansTwoColleaguesWhoShareIt() {
+        ReviewCase review = ReviewCase.registered(context).to(Step.ACCEPTED);
+        Person known = staff.of(review.id()).get(0);
+        String name = "欧阳同";
+        String first = colleague(name, known.organId());
+        List<String> both = List.of(name, name);
+        refusedField("STAFF_FEW", spoken(party(review, 0), Way.IN_PERSON, both, true, "已听取。"), review);
+        String second = colleague(name, known.organId());
+
+        PartyView view = views.record(
+                review.id(), spoken(party(review, 0), Way.IN_PERSON, both, true, "已听取。"), review.actor(OFFICER));
+
+        assertThat(Objects.requireNonNull(view.officerIds()).split(",")).containsExactlyInAnyOrder(first, second);
+    }
+
+    private String colleague(String name, String organId) {
+        return people.create(
+                        new People.NewPerson(Ids.next(), name, organId, Set.of(Role.REVIEW_OFFICER), "same@example.cn"),
+                        Actor.SYSTEM)
+                .person()
+                .id();
     }
 
     @Test
