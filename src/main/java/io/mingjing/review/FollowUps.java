@@ -48,6 +48,7 @@ public class FollowUps {
 
     private static final String PERFORM = "AR-PERFORM";
     private static final List<String> LATE_STAGES = List.of("service", "performance", "archive");
+    private static final Map<String, String> ENFORCED = Map.of("UPHOLD", "AGENCY", "CHANGE", "REVIEW_ORGAN");
     private static final String PERFORMANCE_ORDER = "performance-order";
 
     /**
@@ -279,6 +280,30 @@ public class FollowUps {
         if (letters.current(caseId, PERFORMANCE_ORDER).filter(Letter::issued).isEmpty()) {
             throw Refusal.fields(List.of(FieldError.of("performed", "PERFORMANCE_NOT_ORDERED")));
         }
+    }
+
+    /**
+     * Who enforces against an applicant or third party that neither sued in time nor performed (行政复议法 art. 78), itself or
+     * through the court: AGENCY that made the act upheld, REVIEW_ORGAN that changed it.
+     *
+     * @throws Refusal {@code FIELDS}: {@code ENFORCEMENT_NOT_HERE} for other outcomes, {@code SUIT_STILL_OPEN} while somebody
+     *     may still sue
+     */
+    @Transactional(readOnly = true)
+    public String enforcer(String caseId) {
+        String outcome = decisions.find(caseId).map(ReviewDecision::outcome).orElse("");
+        String enforcer = ENFORCED.get(outcome);
+        if (enforcer == null) {
+            throw Refusal.fields(List.of(FieldError.of("enforcementNeeded", "ENFORCEMENT_NOT_HERE")));
+        }
+        LocalDate today = LocalDate.now(clock);
+        for (Reached reached : reached(caseId)) {
+            LocalDate until = reached.sueUntil();
+            if (until != null && !today.isAfter(until)) {
+                throw Refusal.fields(List.of(FieldError.of("enforcementNeeded", "SUIT_STILL_OPEN", until)));
+            }
+        }
+        return enforcer;
     }
 
     /** The periods that the decision itself set running and that have not ended. */

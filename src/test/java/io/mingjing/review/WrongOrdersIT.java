@@ -168,6 +168,37 @@ class WrongOrdersIT {
                 "DECISION_SUSPENDED",
                 "行政复议法第三十九条",
                 () -> review.complete("gov-office", "userTask_issueDecision", ReviewCase.issue()));
+        String decision = letter(review, "decision").id();
+        refused(
+                "DECISION_SUSPENDED",
+                "行政复议法第三十九条",
+                () -> letters.issue(decision, LocalDate.now(context.getBean(Clock.class)), review.actor("gov-office")));
+    }
+
+    @Test
+    void whatWasUpheldIsEnforcedByItsMakerOnceNobodyCanSueAnyMore() {
+        ReviewCase review = ReviewCase.registered(context).to(Step.HEARD);
+        Map<String, Object> upheld = ReviewCase.revocation();
+        upheld.keySet().removeAll(Set.of("grounds", "legalBasis", "holding"));
+        upheld.put("outcome", "UPHOLD");
+        review.complete(OFFICER, "userTask_draftDecision", upheld)
+                .complete("unit-head", "userTask_unitHeadReview", APPROVE)
+                .complete("organ-head", "userTask_organHeadApproval", consent())
+                .complete("gov-office", "userTask_issueDecision", ReviewCase.issue())
+                .serve("decision")
+                .complete(CLERK, "userTask_serveDecision", Map.of());
+        Map<String, Object> enforced =
+                Map.of("performed", "NOT_NEEDED", "enforcementNeeded", true, "note", "申请人未缴纳罚款。");
+        refusedField(
+                "enforcementNeeded",
+                "SUIT_STILL_OPEN",
+                "行政复议法第七十八条",
+                () -> review.complete(OFFICER, "userTask_followPerformance", enforced));
+        time.advanceTo(StoryDay.MORNING.plus(Duration.ofDays(16))); // 18 March
+        review.complete(OFFICER, "userTask_followPerformance", enforced);
+        assertThat(followUps.of(review.id(), review.actor(OFFICER)))
+                .extracting(FollowUp::kind, FollowUp::result)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("ENFORCEMENT", "AGENCY"));
     }
 
     @Test

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** 履行跟踪: whether the respondent did what it was told (行政复议法 art. 77). */
+/** 履行跟踪: whether the respondent did what it was told (行政复议法 art. 77), and who enforces against the others (art. 78). */
 @Component
 class FollowPerformance implements TaskHandler {
+
+    private static final String ENFORCEMENT = "enforcementNeeded";
 
     private final Reviews reviews;
     private final FollowUps followUps;
@@ -36,8 +38,12 @@ class FollowPerformance implements TaskHandler {
 
     @Override
     public List<Consequence> plan(TaskContext task, Map<String, Object> values) {
-        followUps.requireFollowed(task.file().id(), new Answers(values).text("performed"));
-        return List.of();
+        Answers answers = new Answers(values);
+        followUps.requireFollowed(task.file().id(), answers.text("performed"));
+        return answers.ticked(ENFORCEMENT)
+                ? List.of(Consequence.of(
+                        "enforcedBy." + followUps.enforcer(task.file().id())))
+                : List.of();
     }
 
     @Override
@@ -45,6 +51,10 @@ class FollowPerformance implements TaskHandler {
         Answers answers = new Answers(values);
         String performed = answers.text("performed");
         followUps.requireFollowed(task.file().id(), performed);
+        if (answers.ticked(ENFORCEMENT)) {
+            String enforcer = followUps.enforcer(task.file().id());
+            followUps.record(task.file().id(), "ENFORCEMENT", enforcer, answers.optionalText("note"), actor);
+        }
         LocalDate on = answers.optionalDate("performedOn");
         reviews.recordPerformance(task.file().id(), performed, on, actor);
         if (performed.equals("YES") && on != null) {

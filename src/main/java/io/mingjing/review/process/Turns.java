@@ -5,6 +5,7 @@ import io.mingjing.document.Approval;
 import io.mingjing.document.Letters;
 import io.mingjing.engine.Processes;
 import io.mingjing.review.CommitteeConsultations;
+import io.mingjing.review.DraftChecks;
 import io.mingjing.review.IncidentalReviews;
 import io.mingjing.review.ReviewOrder.Kind;
 import io.mingjing.review.ReviewOrders;
@@ -43,6 +44,7 @@ class Turns {
     private final Processes processes;
     private final IncidentalReviews incidentals;
     private final ProceedingsEnd proceedings;
+    private final DraftChecks checks;
 
     Turns(
             ReviewOrders orders,
@@ -52,7 +54,8 @@ class Turns {
             Procedures procedures,
             Processes processes,
             IncidentalReviews incidentals,
-            ProceedingsEnd proceedings) {
+            ProceedingsEnd proceedings,
+            DraftChecks checks) {
         this.orders = orders;
         this.suspensions = suspensions;
         this.consultations = consultations;
@@ -61,6 +64,7 @@ class Turns {
         this.processes = processes;
         this.incidentals = incidentals;
         this.proceedings = proceedings;
+        this.checks = checks;
     }
 
     @EventListener
@@ -71,7 +75,7 @@ class Turns {
             case "resumption-notice" ->
                 suspensions.resumptionOrdered(issued.caseId(), issued.number(), issued.issuedOn(), approver(issued));
             case "decision" -> {
-                incidentals.requireSettled(issued.caseId());
+                checks.require(issued.caseId()); // also where it is issued beside its step
                 giveUp(issued.caseId());
             }
             default -> {}
