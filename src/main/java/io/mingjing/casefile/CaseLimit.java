@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensionDays in the limit's own unit, all extensions together
  * @param dueOn last day; null while a pause is open
  * @param provisional a year without notice of the State Council was touched
- * @param pausedOn first day of the open pause
+ * @param pausedOn since when it stands still; null while no pause is open
  * @param metOn day on which the act was done, for a lapsed limit too late; null when the lapse itself ended it
  * @param endOn last day that an order or a special statute fixes; null where the limit is counted
  * @param lights lights of the organ that has the case; null for the catalogue's
@@ -62,6 +62,7 @@ public record CaseLimit(
     /** Whether it stands still without the case being suspended, as during an appraisal. */
     public boolean excluded() {
         return state == LimitState.PAUSED
+                && !LimitRules.suspended(this)
                 && pauses.stream().anyMatch(pause -> pause.to() == null && PauseGrounds.excludes(rule, pause.ground()));
     }
 

@@ -78,7 +78,7 @@ public class CaseLimits {
         if (limit.state() == LimitState.PAUSED && limit.pausedOn() != null) {
             LocalDate pausedOn = limit.pausedOn();
             LocalDate dueWithout =
-                    time.dates(LimitVersion.resumed(limit, pausedOn)).due();
+                    time.dates(LimitVersion.runningOn(limit, pausedOn)).due();
             return dueWithout == null
                     ? Optional.empty()
                     : Optional.of(time.daysLeft(limit.unit(), pausedOn.minusDays(1), dueWithout));

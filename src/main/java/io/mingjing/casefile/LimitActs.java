@@ -78,7 +78,7 @@ public class LimitActs {
         if (after.scopeId() != null) {
             processes.suspendTimer(after.scopeId());
         }
-        if (LimitRules.suspended(after)) {
+        if (PauseGrounds.suspends(limit.rule(), order.ground())) {
             events.publishEvent(new CaseSuspended(limit.caseId(), order.ground(), order.from()));
         }
         return after;
@@ -93,7 +93,7 @@ public class LimitActs {
         CaseLimit limit = locked(limitId, actor);
         LimitRequest request = rules.pausing(limit, order, to, actor);
         book.openPause(limit, order, actor);
-        book.closePause(limit, to, order.order(), actor);
+        book.closePause(limit, order.ground(), to, order.order(), actor);
         CaseLimit after = keeper.redated(
                 limit,
                 request,
@@ -105,11 +105,11 @@ public class LimitActs {
         return after;
     }
 
-    /** Lets the clock run again; that day counts (who may stop it). */
+    /** Ends a pause; unless another is open, the clock runs again and that day counts (who may stop it). */
     public CaseLimit resume(String limitId, ResumeOrder order, Actor actor) {
         CaseLimit limit = locked(limitId, actor);
-        LimitRequest request = rules.resuming(limit, order.on(), actor);
-        book.closePause(limit, order.on(), order.order(), actor);
+        LimitRequest request = rules.resuming(limit, order, actor);
+        book.closePause(limit, order.ground(), order.on(), order.order(), actor);
         CaseLimit after = keeper.redated(
                 limit,
                 request,
@@ -117,10 +117,10 @@ public class LimitActs {
                         .because(order.reason())
                         .by(order.order())
                         .on(order.on()));
-        if (after.scopeId() != null) {
+        if (after.scopeId() != null && after.state() == LimitState.RUNNING) {
             processes.resumeTimer(after.scopeId(), LegalEffect.of(after.dueOn()));
         }
-        if (LimitRules.suspended(limit)) {
+        if (LimitRules.suspended(limit) && !LimitRules.suspended(after)) {
             events.publishEvent(new CaseResumed(limit.caseId(), order.on()));
         }
         return after;

@@ -142,8 +142,9 @@ class LimitBook {
                 null));
     }
 
-    void closePause(CaseLimit limit, LocalDate on, @Nullable String order, Actor actor) {
-        mapper.updatePauseClosed(limit.id(), on, actor.userId(), order);
+    /** @param ground whose pause ends; null for all that are open */
+    void closePause(CaseLimit limit, @Nullable String ground, LocalDate on, @Nullable String order, Actor actor) {
+        mapper.updatePauseClosed(limit.id(), ground, on, actor.userId(), order);
     }
 
     void addExtension(CaseLimit limit, Extension extension, String reason, LocalDate on, Actor actor) {

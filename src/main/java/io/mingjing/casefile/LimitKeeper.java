@@ -97,7 +97,7 @@ class LimitKeeper {
      */
     void end(CaseLimit limit, LimitState state, @Nullable LocalDate metOn, LimitCause cause) {
         if (limit.state() == LimitState.PAUSED) {
-            book.closePause(limit, today(), null, cause.actor());
+            book.closePause(limit, null, today(), null, cause.actor());
         }
         CaseLimit after = LimitVersion.ended(limit, state, metOn);
         book.update(limit, after, cause);

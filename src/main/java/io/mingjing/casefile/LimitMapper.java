@@ -201,9 +201,11 @@ interface LimitMapper {
     @Update("""
             update casefile_limit_pause set to_on = #{on}, closed_by = #{by}, resume_order_no = #{order}
             where limit_id = #{limitId} and to_on is null
+              and ground = coalesce(#{ground,jdbcType=VARCHAR}, ground)
             """)
     int updatePauseClosed(
             @Param("limitId") String limitId,
+            @Param("ground") @Nullable String ground,
             @Param("on") LocalDate on,
             @Param("by") String by,
             @Param("order") @Nullable String order);

@@ -39,6 +39,7 @@ class LimitRules {
 
     /**
      * Suspension 中止 is the organ's (行政复议法 art. 39), excluded time and other clocks are the heads' of unit and organ.
+     * A suspension and excluded time may overlap; two of a kind may not.
      *
      * @param to the end that is assumed; null for the act itself, which leaves the pause open
      */
@@ -49,7 +50,9 @@ class LimitRules {
             visibility.requireRole(limit.caseId(), actor, "HEADS_ONLY", Role.UNIT_HEAD, Role.ORGAN_HEAD);
         }
         requireOpen(limit);
-        if (limit.state() == LimitState.PAUSED) {
+        boolean suspends = PauseGrounds.suspends(limit.rule(), order.ground());
+        if (limit.pauses().stream()
+                .anyMatch(pause -> pause.to() == null && suspends == suspends(limit.rule(), pause))) {
             throw Refusal.conflict("LIMIT_PAUSED");
         }
         requireCounted(limit);
@@ -64,7 +67,9 @@ class LimitRules {
             throw Refusal.conflict("PAUSE_OUTSIDE_LIMIT", limit.startOn(), due == null ? limit.startOn() : due);
         }
         for (Pause earlier : limit.pauses()) {
-            if (earlier.to() != null && order.from().isBefore(earlier.to())) {
+            if (earlier.to() != null
+                    && suspends == suspends(limit.rule(), earlier)
+                    && order.from().isBefore(earlier.to())) {
                 throw Refusal.conflict("PAUSE_OVERLAPS", earlier.to());
             }
         }
@@ -92,30 +97,33 @@ class LimitRules {
     }
 
     /** Whoever may stop a clock may let it run again. */
-    LimitRequest resuming(CaseLimit limit, LocalDate on, Actor actor) {
+    LimitRequest resuming(CaseLimit limit, ResumeOrder order, Actor actor) {
         visibility.requireRole(limit.caseId(), actor, "HEADS_ONLY", Role.UNIT_HEAD, Role.ORGAN_HEAD);
-        LocalDate pausedOn = limit.pausedOn();
-        if (limit.state() != LimitState.PAUSED || pausedOn == null) {
+        List<Pause> ending = limit.pauses().stream().filter(order::ends).toList();
+        if (limit.state() != LimitState.PAUSED || ending.isEmpty()) {
             throw Refusal.conflict("LIMIT_NOT_PAUSED");
         }
-        if (suspended(limit)) {
+        if (ending.stream().anyMatch(pause -> suspends(limit.rule(), pause))) {
             visibility.requireRole(limit.caseId(), actor, "ORGAN_HEAD_ONLY", Role.ORGAN_HEAD);
         }
-        if (on.isAfter(today())) {
+        if (order.on().isAfter(today())) {
             throw Refusal.fields(List.of(FieldError.of("on", "IN_FUTURE")));
         }
-        if (on.isBefore(pausedOn)) {
-            throw Refusal.invalid("BAD_PAUSE", limit.rule(), pausedOn, on);
+        for (Pause pause : ending) {
+            if (order.on().isBefore(pause.from())) {
+                throw Refusal.invalid("BAD_PAUSE", limit.rule(), pause.from(), order.on());
+            }
         }
-        return LimitVersion.resumed(limit, on);
+        return LimitVersion.resumed(limit, order);
     }
 
-    /** Whether the open pause is a suspension of the case. */
+    /** Whether an open pause is a suspension of the case. */
     static boolean suspended(CaseLimit limit) {
-        return limit.pauses().stream()
-                .anyMatch(pause -> pause.to() == null
-                        && pause.ground() != null
-                        && PauseGrounds.suspends(limit.rule(), pause.ground()));
+        return limit.pauses().stream().anyMatch(pause -> pause.to() == null && suspends(limit.rule(), pause));
+    }
+
+    private static boolean suspends(String rule, Pause pause) {
+        return pause.ground() != null && PauseGrounds.suspends(rule, pause.ground());
     }
 
     /** Before expiry, within what the rule allows in total, by the head of the unit (art. 62.1). */

@@ -8,6 +8,7 @@ import io.mingjing.time.Pause;
 import io.mingjing.time.Thresholds;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +59,46 @@ final class LimitVersion {
         return inputs(limit, limit.startOn(), pauses, limit.extensions(), limit.setLength(), limit.setUnit());
     }
 
-    static LimitRequest resumed(CaseLimit limit, LocalDate on) {
+    static LimitRequest resumed(CaseLimit limit, ResumeOrder order) {
         List<Pause> pauses = limit.pauses().stream()
-                .map(pause -> pause.to() == null ? new Pause(pause.from(), on, pause.ground(), pause.order()) : pause)
+                .map(pause -> order.ends(pause) ? until(pause, order.on()) : pause)
                 .toList();
         return inputs(limit, limit.startOn(), pauses, limit.extensions(), limit.setLength(), limit.setUnit());
+    }
+
+    /** As it would be had it not stood still since that day. */
+    static LimitRequest runningOn(CaseLimit limit, LocalDate day) {
+        List<Pause> pauses = limit.pauses().stream()
+                .filter(pause -> pause.from().isBefore(day))
+                .map(pause -> pause.to() == null || pause.to().isAfter(day) ? until(pause, day) : pause)
+                .toList();
+        return inputs(limit, limit.startOn(), pauses, limit.extensions(), limit.setLength(), limit.setUnit());
+    }
+
+    private static Pause until(Pause pause, LocalDate to) {
+        return new Pause(pause.from(), to, pause.ground(), pause.order());
+    }
+
+    /** Since when it stands still: pauses that overlap or touch are one; null while it runs. */
+    private static @Nullable LocalDate stillSince(List<Pause> pauses) {
+        LocalDate since = pauses.stream()
+                .filter(pause -> pause.to() == null)
+                .map(Pause::from)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        if (since == null) {
+            return null;
+        }
+        for (Pause pause : pauses.stream()
+                .sorted(Comparator.comparing(Pause::from).reversed())
+                .toList()) {
+            if (pause.from().isBefore(since)
+                    && pause.to() != null
+                    && !pause.to().isBefore(since)) {
+                since = pause.from();
+            }
+        }
+        return since;
     }
 
     static LimitRequest extended(CaseLimit limit, Extension extension) {
@@ -117,11 +153,7 @@ final class LimitVersion {
 
     /** The limit with those inputs and dates; it stands paused while one of its pauses is open. */
     static CaseLimit dated(CaseLimit limit, LimitRequest request, Computed dates) {
-        LocalDate pausedOn = request.pauses().stream()
-                .filter(pause -> pause.to() == null)
-                .map(Pause::from)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate pausedOn = stillSince(request.pauses());
         return new CaseLimit(
                 limit.id(),
                 limit.caseId(),

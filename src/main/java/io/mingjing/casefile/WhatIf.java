@@ -101,7 +101,7 @@ public class WhatIf {
     /** If {@link LimitActs#resume} were done. */
     public Outlook resume(String limitId, LocalDate on, Actor actor) {
         CaseLimit limit = seen(limitId, actor);
-        CaseLimit after = dated(limit, rules.resuming(limit, on, actor));
+        CaseLimit after = dated(limit, rules.resuming(limit, ResumeOrder.of(on), actor));
         List<Effect> effects = new ArrayList<>();
         effects.add(moves(limit, after));
         if (LimitRules.suspended(limit)) {

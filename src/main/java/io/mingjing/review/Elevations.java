@@ -108,7 +108,9 @@ public class Elevations {
         }
         orders.drop(caseId, Kind.ELEVATION, actor);
         acts.resume(
-                clock.require(caseId).id(), new ResumeOrder(on, number, null), ReviewClock.inTheNameOf(actor.name()));
+                clock.require(caseId).id(),
+                new ResumeOrder(on, number, null, GROUND),
+                ReviewClock.inTheNameOf(actor.name()));
     }
 
     /** The superior has the file: its sixty days begin on that day (实施条例 art. 40.3). */

@@ -3,7 +3,7 @@ package io.mingjing.review;
 import io.mingjing.casefile.CaseLetters;
 import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.LimitActs;
-import io.mingjing.casefile.LimitState;
+import io.mingjing.casefile.PauseGrounds;
 import io.mingjing.casefile.PauseOrder;
 import io.mingjing.casefile.ResumeOrder;
 import io.mingjing.document.CaseAccess;
@@ -318,9 +318,12 @@ public class Inspections {
         if (from == null) {
             from = afterwards(caseId, inspection, on);
             to = from == null ? null : on;
-        } else if (limit != null && from.equals(limit.pausedOn())) {
+        } else if (limit != null && excluding(limit)) {
             to = on.isBefore(from) ? from : on;
-            limitActs.resume(limit.id(), new ResumeOrder(to, letter(inspection).number(), null), approver(inspection));
+            limitActs.resume(
+                    limit.id(),
+                    new ResumeOrder(to, letter(inspection).number(), null, Ground.APPRAISAL.name()),
+                    approver(inspection));
         }
         one(mapper.updateAppraised(inspection.id(), inspection.version(), on, opinion, opinionNo, from, to));
         evidence.addOwn(
@@ -362,8 +365,13 @@ public class Inspections {
     private @Nullable CaseLimit running(String caseId) {
         return clockOfReview
                 .find(caseId)
-                .filter(limit -> limit.state() == LimitState.RUNNING)
+                .filter(limit -> limit.state().isOpen() && !excluding(limit))
                 .orElse(null);
+    }
+
+    private static boolean excluding(CaseLimit limit) {
+        return limit.pauses().stream()
+                .anyMatch(pause -> pause.to() == null && PauseGrounds.excludes(limit.rule(), pause.ground()));
     }
 
     /** The first day that can be excluded: not the day of acceptance, not one excluded before; null after expiry. */

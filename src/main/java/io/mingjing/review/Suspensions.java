@@ -3,7 +3,6 @@ package io.mingjing.review;
 import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.CaseLimits;
 import io.mingjing.casefile.LimitActs;
-import io.mingjing.casefile.LimitState;
 import io.mingjing.casefile.PauseGrounds;
 import io.mingjing.casefile.PauseOrder;
 import io.mingjing.casefile.ResumeOrder;
@@ -13,6 +12,7 @@ import io.mingjing.review.ReviewOrder.State;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
+import io.mingjing.time.Pause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,19 +55,22 @@ public class Suspensions {
     /** Whether the case is suspended 中止; time that does not count is none. */
     @Transactional(readOnly = true)
     public boolean suspended(String caseId) {
+        return suspension(caseId).isPresent();
+    }
+
+    private Optional<Pause> suspension(String caseId) {
         return clock.find(caseId).stream()
                 .flatMap(limit -> limit.pauses().stream()
-                        .filter(pause -> pause.to() == null)
-                        .map(pause -> PauseGrounds.suspends(limit.rule(), String.valueOf(pause.ground()))))
-                .anyMatch(Boolean::booleanValue);
+                        .filter(pause -> pause.to() == null
+                                && PauseGrounds.suspends(limit.rule(), String.valueOf(pause.ground()))))
+                .findFirst();
     }
 
     /** @throws Refusal {@code DECISION_SUSPENDED} while the case is suspended */
     void requireNone(String caseId) {
-        if (suspended(caseId)) {
-            LocalDate since = clock.require(caseId).pausedOn();
-            throw Refusal.conflict("DECISION_SUSPENDED", since == null ? "" : since);
-        }
+        suspension(caseId).ifPresent(pause -> {
+            throw Refusal.conflict("DECISION_SUSPENDED", pause.from());
+        });
     }
 
     /**
@@ -78,7 +81,7 @@ public class Suspensions {
      *     document is begun with it, {@code FIELDS}
      */
     public ReviewOrder propose(String caseId, Draft draft, boolean bothAgree, Actor actor) {
-        requireRunning(caseId);
+        requireUnsuspended(caseId);
         if (MEDIATION.equals(draft.ground()) && !bothAgree) {
             throw Refusal.fields(List.of(FieldError.of("bothAgree", "MEDIATION_NEEDS_BOTH")));
         }
@@ -112,7 +115,7 @@ public class Suspensions {
     public void ordered(String caseId, String orderNo, LocalDate on, String approver) {
         ReviewOrder proposal = orders.proposed(caseId, Kind.SUSPENSION)
                 .orElseThrow(() -> Refusal.conflict("REVIEW_ORDER_NOT_PROPOSED"));
-        requireRunning(caseId);
+        requireUnsuspended(caseId);
         Actor organ = ReviewClock.inTheNameOf(approver);
         acts.pause(
                 clock.require(caseId).id(),
@@ -138,7 +141,7 @@ public class Suspensions {
      */
     public void suspend(
             String caseId, String ground, String orderNo, LocalDate from, @Nullable String facts, Actor actor) {
-        requireRunning(caseId);
+        requireUnsuspended(caseId);
         acts.pause(clock.require(caseId).id(), new PauseOrder(from, ground, orderNo, null, facts), actor);
         orders.propose(caseId, Kind.SUSPENSION, Draft.of(ground, facts == null ? orderNo : facts), actor);
         orders.order(caseId, Kind.SUSPENSION, orderNo, from, actor);
@@ -146,15 +149,21 @@ public class Suspensions {
 
     /** Lets the review go on from that day (who may suspend it). */
     public void resume(String caseId, @Nullable String orderNo, @Nullable String facts, LocalDate on, Actor actor) {
-        acts.resume(clock.require(caseId).id(), new ResumeOrder(on, orderNo, facts), actor);
+        String ground = suspension(caseId).map(Pause::ground).orElse(null);
+        acts.resume(clock.require(caseId).id(), new ResumeOrder(on, orderNo, facts, ground), actor);
         inForce(caseId).ifPresent(order -> orders.end(order, on, actor));
     }
 
     /** An officer proposes that time for an inspection or an appraisal does not count. */
     public ReviewOrder proposeExclusion(String caseId, Draft draft, Actor actor) {
-        requireRunning(caseId);
         LocalDate from = draft.askedOn();
         CaseLimit limit = clock.require(caseId);
+        limit.pauses().stream()
+                .filter(pause -> pause.to() == null && PauseGrounds.excludes(limit.rule(), pause.ground()))
+                .findFirst()
+                .ifPresent(pause -> {
+                    throw Refusal.conflict("EXCLUDED_ALREADY", pause.from());
+                });
         if (from != null && !from.isAfter(limit.startOn())) {
             throw Refusal.fields(List.of(FieldError.of("fromOn", "BEFORE_ACCEPTANCE")));
         }
@@ -185,7 +194,7 @@ public class Suspensions {
         }
         acts.resume(
                 clock.require(caseId).id(),
-                new ResumeOrder(on, order.orderNo(), null),
+                new ResumeOrder(on, order.orderNo(), null, String.valueOf(order.ground())),
                 ReviewClock.inTheNameOf(actor.name()));
         orders.end(order, on, actor);
     }
@@ -204,10 +213,11 @@ public class Suspensions {
                 : Optional.empty();
     }
 
-    private void requireRunning(String caseId) {
-        CaseLimit limit = clock.require(caseId);
-        if (limit.state() == LimitState.PAUSED) {
-            throw Refusal.conflict("SUSPENDED_ALREADY", limit.pausedOn() == null ? "" : limit.pausedOn());
-        }
+    /** Time that does not count, as during an appraisal, does not stand in the way of a suspension. */
+    private void requireUnsuspended(String caseId) {
+        clock.require(caseId);
+        suspension(caseId).ifPresent(pause -> {
+            throw Refusal.conflict("SUSPENDED_ALREADY", pause.from());
+        });
     }
 }

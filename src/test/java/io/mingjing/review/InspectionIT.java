@@ -6,8 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.mingjing.casefile.CaseLimit;
 import io.mingjing.casefile.CaseLimits;
+import io.mingjing.casefile.ClockHealth;
+import io.mingjing.casefile.LimitActs;
 import io.mingjing.casefile.LimitState;
+import io.mingjing.casefile.PauseOrder;
 import io.mingjing.casefile.Procedures;
 import io.mingjing.document.Letters;
 import io.mingjing.review.Inspection.State;
@@ -197,38 +201,84 @@ class InspectionIT {
     }
 
     @Test
-    void anAppraisalThatOutlastsASuspensionDoesNotCountFromTheResumptionOn() {
-        ReviewCase review = ReviewCase.registered(context).to(Step.REPLIED);
-        start(review, appraisal());
-        approve(review, "APPROVE");
-        review.complete("intake-clerk", "userTask_issueEntrustment", ReviewCase.issue());
-        day(9);
+    void anAppraisalThatOutlastsASuspensionKeepsTheClockStillAfterTheResumption() {
+        ReviewCase review = entrusting();
         Suspensions suspensions = context.getBean(Suspensions.class);
         Actor head = review.actor("organ-head");
         suspensions.suspend(review.id(), "5", "中止〔2026〕1号", LocalDate.of(2026, 3, 9), "洪水。", head);
         review.serve(Inspections.ENTRUSTMENT).complete("intake-clerk", "userTask_serveEntrustment", Map.of());
         day(19);
         suspensions.resume(review.id(), "恢复〔2026〕1号", "洪水已退。", LocalDate.of(2026, 3, 19), head);
+        assertThat(suspensions.suspended(review.id())).isFalse();
+        assertThat(decideOn(review)).isNull();
         day(24);
         review.attach(OFFICER, "userTask_recordAppraisal", "鉴定意见书");
         appraised(review, "2026-03-24");
 
-        // ten days of the suspension and five of the appraisal: 1 May and fifteen days are Saturday 16 May, so 18 May
+        // from the 9th to the 24th, fifteen days: 1 May and fifteen days are Saturday 16 May, so 18 May
         assertThat(decideOn(review)).isEqualTo(LocalDate.of(2026, 5, 18));
         assertThat(inspections.of(review.id(), review.actor(OFFICER)))
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.excludedFrom()).isEqualTo(LocalDate.of(2026, 3, 19));
+                    assertThat(one.excludedFrom()).isEqualTo(LocalDate.of(2026, 3, 9));
                     assertThat(one.excludedTo()).isEqualTo(LocalDate.of(2026, 3, 24));
                 });
     }
 
-    private @Nullable LocalDate decideOn(ReviewCase review) {
+    @Test
+    void aCaseIsSuspendedWhileAnAppraisalStopsItsClockAndTheOverlapCountsOnce() {
+        ReviewCase review = entrusting();
+        review.serve(Inspections.ENTRUSTMENT).complete("intake-clerk", "userTask_serveEntrustment", Map.of());
+        day(12);
+        Suspensions suspensions = context.getBean(Suspensions.class);
+        Actor head = review.actor("organ-head");
+        Actor unit = review.actor("unit-head");
+        LimitActs acts = context.getBean(LimitActs.class);
+        String limit = clock(review).id();
+        suspensions.suspend(review.id(), "1", "中止〔2026〕1号", LocalDate.of(2026, 3, 12), "申请人死亡。", head);
+        refused(
+                "SUSPENDED_ALREADY",
+                () -> suspensions.suspend(review.id(), "5", "2号", LocalDate.of(2026, 3, 12), "洪水。", head));
+        refused(
+                "LIMIT_PAUSED",
+                () -> acts.pause(limit, new PauseOrder(LocalDate.of(2026, 3, 12), "SITE", "3号", null, null), unit));
+        assertThat(suspensions.suspended(review.id())).isTrue();
+        assertThat(clock(review).pausedOn()).isEqualTo(LocalDate.of(2026, 3, 9));
+        long left = limits.daysLeft(clock(review), LocalDate.of(2026, 3, 12)).orElseThrow();
+        day(24);
+        review.attach(OFFICER, "userTask_recordAppraisal", "鉴定意见书");
+        appraised(review, "2026-03-24");
+        assertThat(decideOn(review)).isNull();
+        assertThat(clock(review).pausedOn()).isEqualTo(LocalDate.of(2026, 3, 9));
+        assertThat(limits.daysLeft(clock(review), LocalDate.of(2026, 3, 24))).hasValue(left);
+        day(30);
+        suspensions.resume(review.id(), "恢复〔2026〕1号", "继承人参加复议。", LocalDate.of(2026, 3, 30), head);
+
+        // from the 9th to the 30th, twenty-one days: 1 May and as many are Friday 22 May
+        assertThat(decideOn(review)).isEqualTo(LocalDate.of(2026, 5, 22));
+        assertThat(context.getBean(ClockHealth.class).check())
+                .noneMatch(finding -> finding.caseId().equals(review.id()));
+    }
+
+    /** On 9 March, with the letter to the institution issued and not yet served. */
+    private ReviewCase entrusting() {
+        ReviewCase review = ReviewCase.registered(context).to(Step.REPLIED);
+        start(review, appraisal());
+        approve(review, "APPROVE");
+        review.complete("intake-clerk", "userTask_issueEntrustment", ReviewCase.issue());
+        day(9);
+        return review;
+    }
+
+    private CaseLimit clock(ReviewCase review) {
         return limits.of(review.id()).stream()
                 .filter(limit -> limit.rule().equals("AR-DECIDE-ORD"))
                 .findFirst()
-                .orElseThrow()
-                .dueOn();
+                .orElseThrow();
+    }
+
+    private @Nullable LocalDate decideOn(ReviewCase review) {
+        return clock(review).dueOn();
     }
 
     private void start(ReviewCase review, Map<String, Object> values) {
