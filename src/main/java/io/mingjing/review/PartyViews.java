@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -325,6 +326,17 @@ public class PartyViews {
             }
         }
         refuse(errors);
+    }
+
+    /** Ids of the colleagues who heard a party. */
+    @Transactional(readOnly = true)
+    public Set<String> officers(String caseId) {
+        return mapper.findByCase(caseId).stream()
+                .filter(PartyView::counts)
+                .flatMap(view -> Stream.ofNullable(view.officerIds()))
+                .flatMap(ids -> Stream.of(ids.split(",")))
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private boolean simplified(String caseId) {

@@ -3,6 +3,7 @@ package io.mingjing.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mingjing.casefile.Handlers;
 import io.mingjing.casefile.Procedures;
 import io.mingjing.document.Letter;
 import io.mingjing.document.Letters;
@@ -61,6 +62,42 @@ class WrongOrdersIT {
     @BeforeEach
     void monday() {
         StoryDay.set(context, StoryDay.MORNING);
+    }
+
+    @Test
+    void theOrdinaryProcedureIsNotInTheHandsOfOnePersonAlone() {
+        ReviewCase review = ReviewCase.registered(context).to(ReviewCase.Step.REPLIED);
+        PartyViews views = context.getBean(PartyViews.class);
+        Actor officer = review.actor(OFFICER);
+        for (PartyViews.Heard one : views.of(review.id(), officer)) {
+            views.record(
+                    review.id(),
+                    new NewPartyView(
+                            one.party().id(),
+                            PartyView.Way.NONE,
+                            PartyView.Ground.UNREACHABLE,
+                            null,
+                            null,
+                            null,
+                            List.of(),
+                            "三次致电无人接听。",
+                            false,
+                            null),
+                    officer);
+        }
+        review.complete(
+                OFFICER,
+                "userTask_hearViews",
+                Map.of("method", "PAPERS_ONLY", "papersOnlyReason", "申请人无法联系。", "recordSummary", "书面审理。"));
+        refused(
+                "HANDLERS_FEW",
+                "实施条例第三十九条",
+                () -> review.complete(OFFICER, "userTask_draftDecision", ReviewCase.revocation()));
+
+        context.getBean(Handlers.class)
+                .second(review.id(), review.actor("review-officer-2").userId(), review.actor("unit-head"));
+        review.complete(OFFICER, "userTask_draftDecision", ReviewCase.revocation());
+        assertThat(review.open()).contains("userTask_unitHeadReview");
     }
 
     @Test
