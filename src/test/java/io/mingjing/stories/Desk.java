@@ -108,6 +108,14 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** Presses a button that sends a form, and goes on when it is answered: another desk then finds what it did. */
+    void send(String button) {
+        page.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> page.locator(button).click());
+        page.waitForLoadState();
+    }
+
     /** Attaches a small PDF to the open task. */
     void attach(String label, String fileName) {
         Locator panel = page.locator("form:has(input[type=file])").first();

@@ -136,6 +136,7 @@ class PortalBrowserIT {
                 check(page);
             }
             page.locator("form[action='/portal/apply'] button").click();
+            page.waitForURL(url -> url.contains("/portal/apply/"));
             for (String path : List.of("applicant", "act", "request", "files")) {
                 page.navigate("http://127.0.0.1:" + port + "/portal/apply/" + path);
                 whole(page);
@@ -161,7 +162,7 @@ class PortalBrowserIT {
             check(contact.page());
             contact.page()
                     .selectOption("#chain-handler", new com.microsoft.playwright.options.SelectOption().setLabel("孙立"));
-            contact.page().locator("form[action$='/assignment'] button").click();
+            contact.send("form[action$='/assignment'] button");
 
             handler.open("/organ");
             handler.page().locator("a[href='" + task + "']").click();
@@ -171,20 +172,20 @@ class PortalBrowserIT {
                     "personInCharge", "林国栋",
                     "staffNames", "孙立、高敏",
                     "contactPhone", "024-0000001"));
-            handler.submit();
+            handler.send("#mj-form .mj-form__foot button.mj-btn--primary");
             handler.page().locator("#evidence-name").fill("现场检查笔录");
             handler.page().locator("#evidence-proves").fill("违法事实");
             handler.page().locator("#evidence-file").setInputFiles(pdf("笔录.pdf"));
-            handler.page().locator("form[action$='/evidence'] button").click();
+            handler.send("form[action$='/evidence'] button");
             check(handler.page());
             handler.page()
                     .selectOption("#chain-signer", new com.microsoft.playwright.options.SelectOption().setLabel("林国栋"));
-            handler.page().locator("form[action$='/forwarding'] button").click();
+            handler.send("form[action$='/forwarding'] button");
 
             head.open(task);
             assertThat(head.text()).contains("事实清楚", "现场检查笔录");
             head.page().locator("#chain-opinion").fill("同意。");
-            head.page().locator("button[value=APPROVE]").click();
+            head.send("button[value=APPROVE]");
 
             contact.open(task);
             shoot(contact.page(), "organ-submit");
