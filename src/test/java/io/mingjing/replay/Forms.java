@@ -40,7 +40,7 @@ final class Forms {
         values.put("adminField", story.adminField());
         values.put("actName", story.act());
         if (story.actKind().equals("NON_PERFORMANCE")) {
-            values.put("requestedOn", received.minusDays(90).toString());
+            values.put("requestedOn", received.minusDays(late ? 200 : 90).toString());
         } else {
             values.put("actMadeOn", known.minusDays(3).toString());
             values.put("knownOn", known.toString());
