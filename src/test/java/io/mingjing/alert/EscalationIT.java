@@ -20,6 +20,7 @@ import io.mingjing.shared.event.TaskOpened;
 import io.mingjing.shared.event.TaskUrged;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.Office;
+import io.mingjing.testing.StoryDay;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,6 +76,8 @@ class EscalationIT {
 
     @BeforeEach
     void anOfficeOfItsOwnOnAMonday() {
+        StoryDay.set(context, StoryDay.MORNING); // in weeks without holidays
+        monday = LocalDate.now(clock);
         office = Office.in(context);
         officer = office.person("王芳", office.districtBureau, Role.REVIEW_OFFICER);
         head = office.person("赵强", office.districtBureau, Role.UNIT_HEAD);
@@ -82,11 +85,6 @@ class EscalationIT {
         leader = office.person("周正", office.district, Role.ORGAN_HEAD);
         contact = office.person("孙立", office.department, Role.ORGAN_CONTACT);
         organHead = office.person("林国栋", office.department, Role.UNIT_HEAD);
-        LocalDate today = LocalDate.now(clock);
-        monday = today.getDayOfWeek().getValue() == 1
-                ? today
-                : today.plusDays(8 - today.getDayOfWeek().getValue());
-        passTo(monday);
     }
 
     @Test
@@ -224,7 +222,7 @@ class EscalationIT {
                 .contains("沈和政复〔2026〕12号");
         passTo(monday.plusDays(7));
         assertThat(told(head)).containsExactly(AlertKind.LETTER_UNSERVED);
-        publish(new LetterServed(file, letter, "decision", Ids.next(), monday, true));
+        publish(new LetterServed(file, letter, "acceptance-notice", Ids.next(), monday, true));
 
         assertThat(told(officer)).isEmpty();
         assertThat(told(head)).isEmpty();
@@ -320,13 +318,13 @@ class EscalationIT {
         jdbc.update(
                 "insert into document_letter (id, case_id, type, title, state, letter_number, issued_on, version,"
                         + " draft_no, levels, drafted_by, drafted_at)"
-                        + " values (?, ?, 'decision', '行政复议决定书', 'ISSUED', ?, ?, 1, 1, 'UNIT_HEAD', 'x', ?)",
+                        + " values (?, ?, 'acceptance-notice', '受理通知书', 'ISSUED', ?, ?, 1, 1, 'UNIT_HEAD', 'x', ?)",
                 letter,
                 file,
                 letter,
                 monday,
                 java.sql.Timestamp.valueOf(monday.atStartOfDay()));
-        publish(new LetterIssued(file, letter, "decision", "沈和政复〔2026〕12号", monday));
+        publish(new LetterIssued(file, letter, "acceptance-notice", "沈和政复〔2026〕12号", monday));
         return letter;
     }
 
