@@ -1,5 +1,6 @@
 package io.mingjing.casefile;
 
+import static io.mingjing.testing.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,7 +10,6 @@ import io.mingjing.engine.Timekeeper;
 import io.mingjing.identity.Organs;
 import io.mingjing.identity.People;
 import io.mingjing.shared.Actor;
-import io.mingjing.shared.Refusal;
 import io.mingjing.shared.event.LimitEnded;
 import io.mingjing.shared.event.LimitMoved;
 import io.mingjing.testing.IntegrationTest;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
@@ -461,11 +460,5 @@ class CaseLimitsIT {
                 .filter(finding -> finding.caseId().equals(caseId))
                 .map(ClockHealth.Finding::fault)
                 .toList();
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

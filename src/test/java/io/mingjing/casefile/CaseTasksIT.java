@@ -1,5 +1,6 @@
 package io.mingjing.casefile;
 
+import static io.mingjing.testing.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +23,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -328,11 +328,5 @@ class CaseTasksIT {
     void whoDoesNotSeeTheCaseDoesNotSeeItsTasks() {
         refused("CASE_NOT_FOUND", () -> tasks.form(taskId, world.strangerOfficer));
         refused("CASE_NOT_FOUND", () -> tasks.complete(taskId, Map.of("outcome", "AGREE"), world.admin));
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -1,7 +1,7 @@
 package io.mingjing.casefile;
 
+import static io.mingjing.testing.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingjing.audit.Log;
 import io.mingjing.identity.Organs;
@@ -418,11 +418,5 @@ class LimitCatalogueIT {
                 .map(Refusal.FieldError::field)
                 .distinct()
                 .toList();
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

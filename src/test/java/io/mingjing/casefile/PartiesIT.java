@@ -1,5 +1,6 @@
 package io.mingjing.casefile;
 
+import static io.mingjing.testing.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -21,7 +22,6 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.testing.IntegrationTest;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -273,11 +273,5 @@ class PartiesIT {
 
     private RequestPostProcessor as(Actor actor) {
         return user(people.get(actor.userId()).login());
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -1,7 +1,7 @@
 package io.mingjing.review;
 
+import static io.mingjing.testing.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -20,14 +20,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.mingjing.casefile.PartyRole;
 import io.mingjing.shared.Actor;
-import io.mingjing.shared.Refusal;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.ReviewCase;
 import io.mingjing.testing.ReviewCase.Step;
 import io.mingjing.testing.StoryDay;
 import java.time.Duration;
 import java.time.LocalDate;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -176,11 +174,5 @@ class EvidenceIT {
 
     private static NewExhibit given(PartyRole role, String title, boolean withheld) {
         return new NewExhibit(role, title, "证明案件事实", 2, null, withheld, null);
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -1,5 +1,6 @@
 package io.mingjing.review;
 
+import static io.mingjing.testing.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
@@ -34,7 +35,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,12 +262,6 @@ class PartyViewsIT {
 
     private static NewPartyView silent(String party, Way way, @Nullable Ground ground) {
         return new NewPartyView(party, way, ground, null, null, null, List.of(), "三次致电无人接听。", false, null);
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private void refusedField(String code, NewPartyView given, ReviewCase review) {

@@ -1,5 +1,6 @@
 package io.mingjing.review;
 
+import static io.mingjing.testing.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -180,12 +181,6 @@ class RecusalIT {
                 "二人系亲属。",
                 "recusalHolding",
                 "经审查，决定" + person + "回避。");
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static void refusedField(String code, ThrowingCallable act) {

@@ -1,5 +1,6 @@
 package io.mingjing.review;
 
+import static io.mingjing.testing.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -163,12 +164,6 @@ class ThirdPartyIT {
                 "thirdName", name,
                 "thirdAddress", "盛阳市和安区槐荫路20号",
                 "interest", "系该处罚所涉房屋的共有人。"));
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static void refusedField(String field, String code, ThrowingCallable act) {

@@ -1,5 +1,6 @@
 package io.mingjing.review;
 
+import static io.mingjing.testing.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -513,12 +514,6 @@ class TurnsIT {
                 "settled", "true",
                 "voluntary", String.valueOf(voluntary),
                 "voluntariness", "经电话核实，撤回系申请人真实意思。");
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static void refusedField(String code, ThrowingCallable act) {

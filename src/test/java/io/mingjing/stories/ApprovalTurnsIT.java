@@ -1,7 +1,7 @@
 package io.mingjing.stories;
 
+import static io.mingjing.testing.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.mingjing.casefile.CaseTasks;
@@ -20,7 +20,6 @@ import io.mingjing.document.Letters;
 import io.mingjing.engine.Timekeeper;
 import io.mingjing.identity.People;
 import io.mingjing.shared.Actor;
-import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.ReviewCase;
@@ -35,7 +34,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -311,12 +309,6 @@ class ApprovalTurnsIT {
         Integer count = jdbc.queryForObject(
                 "select count(*) from audit_entry where case_id = ? and kind = ?", Integer.class, caseId, kind);
         return count == null ? 0 : count;
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private Actor actor(String login) {

@@ -1,5 +1,6 @@
 package io.mingjing.worklist;
 
+import static io.mingjing.testing.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +17,6 @@ import io.mingjing.testing.ReviewCase;
 import io.mingjing.testing.StoryDay;
 import io.mingjing.testing.Visitor;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,11 +170,5 @@ class HandlerChangeIT {
 
     private HandlerChange.Moved change(String to, String reason, String by) {
         return change.change(review.id(), DemoPeople.REVIEW_OFFICER, to, reason, review.actor(by));
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }
