@@ -54,6 +54,11 @@ public record ReviewCase(
         @Nullable String retention,
         int version) {
 
+    /** Accepted and not decided. */
+    public boolean underReview() {
+        return acceptedOn != null && decidedOn == null;
+    }
+
     /** The day of acceptance, for steps that come after it. */
     public LocalDate requireAccepted() {
         if (acceptedOn == null) {

@@ -6,6 +6,7 @@ import io.mingjing.casefile.CaseState;
 import io.mingjing.casefile.Procedure;
 import io.mingjing.identity.Organs;
 import io.mingjing.review.Elevations;
+import io.mingjing.review.ReviewCase;
 import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
@@ -40,9 +41,7 @@ class BeginElevation implements Procedure {
         return file.area() == Area.REVIEW
                 && file.state() == CaseState.OPEN
                 && (actor.has(Role.UNIT_HEAD) || handlers.handles(file.id(), actor))
-                && reviews.find(file.id())
-                        .filter(review -> review.acceptedOn() != null && review.decidedOn() == null)
-                        .isPresent()
+                && reviews.find(file.id()).filter(ReviewCase::underReview).isPresent()
                 && elevations.underWay(file.id()).isEmpty();
     }
 

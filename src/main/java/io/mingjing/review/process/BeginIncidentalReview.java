@@ -55,10 +55,7 @@ class BeginIncidentalReview implements Procedure {
         if (file.area() != Area.REVIEW || file.state() != CaseState.OPEN || !handlers.handles(file.id(), actor)) {
             return false;
         }
-        ReviewCase review = reviews.find(file.id()).orElse(null);
-        return review != null
-                && review.acceptedOn() != null
-                && review.decidedOn() == null
+        return reviews.find(file.id()).filter(ReviewCase::underReview).isPresent()
                 && incidentals.current(file.id()).isEmpty();
     }
 

@@ -8,7 +8,9 @@ import io.mingjing.casefile.Procedure;
 import io.mingjing.document.Letter;
 import io.mingjing.document.Letters;
 import io.mingjing.engine.Processes;
+import io.mingjing.review.CommitteeConsultations;
 import io.mingjing.review.FollowUps;
+import io.mingjing.review.Hearings;
 import io.mingjing.review.Mediations;
 import io.mingjing.review.Publications;
 import io.mingjing.review.ReviewCase;
@@ -59,8 +61,9 @@ class BesideProcedures {
         String key = StayOfExecutionProcess.PROCESS;
         return BesideStart.of(
                 key,
-                (file, actor) ->
-                        pending(file, actor) && accepted(reviews.find(file.id())) && !processes.running(key, file.id()),
+                (file, actor) -> actor.has(Role.REVIEW_OFFICER)
+                        && BesideStart.underReview(file, reviews)
+                        && !processes.running(key, file.id()),
                 (file, answers, actor) -> {
                     String ground = answers.text("stayGround");
                     String text = Objects.requireNonNull(STAY_GROUNDS.get(ground));
@@ -75,6 +78,39 @@ class BesideProcedures {
                                     (who == null ? "" : who) + text + (provision == null ? "" : "（" + provision + "）")),
                             actor);
                     followUps.record(file.id(), "STAY_PROPOSED", ground, answers.text("stayReason"), actor);
+                    return Map.of();
+                });
+    }
+
+    /** 提出听证意见: an officer or the head of the unit proposes a hearing (行政复议法 art. 50). */
+    @Bean
+    Procedure hearingStart(Hearings hearings, Reviews reviews) {
+        return BesideStart.of(
+                HearingProcess.PROCESS,
+                (file, actor) -> actor.hasAny(Role.REVIEW_OFFICER, Role.UNIT_HEAD)
+                        && BesideStart.underReview(file, reviews)
+                        && hearings.current(file.id()).isEmpty(),
+                (file, answers, actor) -> {
+                    hearings.propose(file.id(), answers.codes("hearingGrounds"), answers.text("hearingReason"), actor);
+                    return Map.of();
+                });
+    }
+
+    /** 提请咨询: one of them asks for the opinion of the review committee (行政复议法 art. 52). */
+    @Bean
+    Procedure committeeStart(CommitteeConsultations consultations, Reviews reviews) {
+        return BesideStart.of(
+                CommitteeProcess.PROCESS,
+                (file, actor) -> actor.hasAny(Role.REVIEW_OFFICER, Role.UNIT_HEAD)
+                        && BesideStart.underReview(file, reviews)
+                        && consultations.current(file.id()).isEmpty(),
+                (file, answers, actor) -> {
+                    consultations.propose(
+                            file.id(),
+                            answers.codes("consultationGrounds"),
+                            answers.text("consultationQuestions"),
+                            answers.text("consultationDocuments"),
+                            actor);
                     return Map.of();
                 });
     }
@@ -232,10 +268,6 @@ class BesideProcedures {
 
     private static boolean pending(CaseFile file, Actor actor) {
         return file.area() == Area.REVIEW && file.state() == CaseState.OPEN && actor.has(Role.REVIEW_OFFICER);
-    }
-
-    private static boolean accepted(Optional<ReviewCase> found) {
-        return undecided(found.filter(review -> review.acceptedOn() != null));
     }
 
     private static boolean undecided(Optional<ReviewCase> found) {

@@ -2,9 +2,13 @@ package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.CaseFile;
+import io.mingjing.casefile.CaseState;
 import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.Procedure;
+import io.mingjing.review.ReviewCase;
+import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
+import io.mingjing.shared.Area;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +38,13 @@ record BesideStart(String processKey, Offered when, Prefill prefill, Check check
     /** What beginning does; answers the variables of the process. */
     interface Begin {
         Map<String, Object> with(CaseFile file, Answers answers, Actor actor);
+    }
+
+    /** An open case that is accepted and not decided. */
+    static boolean underReview(CaseFile file, Reviews reviews) {
+        return file.area() == Area.REVIEW
+                && file.state() == CaseState.OPEN
+                && reviews.find(file.id()).filter(ReviewCase::underReview).isPresent();
     }
 
     static BesideStart of(String processKey, Offered when, Begin begin) {

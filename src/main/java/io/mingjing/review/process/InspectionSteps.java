@@ -40,7 +40,7 @@ class InspectionSteps {
     Procedure inspectionStart(Reviews reviews, CaseHandlers handlers, Processes processes) {
         return BesideStart.of(
                 InspectionProcess.PROCESS,
-                (file, actor) -> ThirdPartySteps.underReview(file, reviews)
+                (file, actor) -> BesideStart.underReview(file, reviews)
                         && handlers.handles(file.id(), actor)
                         && !processes.running(InspectionProcess.PROCESS, file.id()),
                 (file, answers, actor) -> propose(file, answers, actor));

@@ -62,10 +62,7 @@ abstract class SideProcedure implements Procedure, TaskHandler {
         if (file.area() != Area.REVIEW || file.state() != CaseState.OPEN || !handlers.handles(file.id(), actor)) {
             return false;
         }
-        ReviewCase review = reviews.find(file.id()).orElse(null);
-        return review != null
-                && review.acceptedOn() != null
-                && review.decidedOn() == null
+        return reviews.find(file.id()).filter(ReviewCase::underReview).isPresent()
                 && fits(file)
                 && orders.proposed(file.id(), kind).isEmpty();
     }

@@ -1,8 +1,6 @@
 package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
-import io.mingjing.casefile.CaseFile;
-import io.mingjing.casefile.CaseState;
 import io.mingjing.casefile.PartyKind;
 import io.mingjing.casefile.Procedure;
 import io.mingjing.casefile.TaskHandler;
@@ -11,7 +9,6 @@ import io.mingjing.review.Reviews;
 import io.mingjing.review.ThirdParties;
 import io.mingjing.review.ThirdParty;
 import io.mingjing.shared.Actor;
-import io.mingjing.shared.Area;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +30,7 @@ class ThirdPartySteps {
     Procedure thirdPartyStart(Reviews reviews, CaseHandlers handlers, Processes processes) {
         return BesideStart.of(
                 ThirdPartyProcess.PROCESS,
-                (file, actor) -> underReview(file, reviews)
+                (file, actor) -> BesideStart.underReview(file, reviews)
                         && handlers.handles(file.id(), actor)
                         && !processes.running(ThirdPartyProcess.PROCESS, file.id()),
                 (file, answers, actor) -> {
@@ -82,14 +79,6 @@ class ThirdPartySteps {
             thirdParties.told(task.file().id(), answers.date("toldOn"), answers.text("toldWay"), actor);
             return Map.of();
         });
-    }
-
-    static boolean underReview(CaseFile file, Reviews reviews) {
-        return file.area() == Area.REVIEW
-                && file.state() == CaseState.OPEN
-                && reviews.find(file.id())
-                        .filter(review -> review.acceptedOn() != null && review.decidedOn() == null)
-                        .isPresent();
     }
 
     private void propose(String caseId, Answers answers, Actor actor) {
