@@ -67,9 +67,6 @@
         return;
       }
       last = Date.now();
-      var tr = d.activeElement && d.activeElement.closest && d.activeElement.closest('tr[id]');
-      var scroll = list.querySelector('.mj-scroll');
-      var kept = { row: tr && list.contains(tr) ? tr.id : null, top: scroll ? scroll.scrollTop : 0 };
       fetch(location.href, {
         headers: { 'HX-Request': 'true', 'X-Mingjing-Quiet': '1' },
         credentials: 'same-origin',
@@ -81,7 +78,7 @@
         })
         .then(function (html) {
           if (!d.contains(list) || busy(list)) return soon(SPACING);
-          swap(list, html, kept);
+          swap(list, html);
         })
         .catch(function () {
           // Signed out or out of reach: the next act of the reader says so.
@@ -89,17 +86,23 @@
     });
   }
 
-  function swap(list, html, kept) {
+  function swap(list, html) {
     var box = d.createElement('template');
     box.innerHTML = html;
     var fresh = box.content.getElementById ? box.content.getElementById(list.id) : box.content.querySelector('#' + list.id);
     if (!fresh || fresh.outerHTML === list.outerHTML) return;
+    var at = d.activeElement;
+    var was = at && list.contains(at) ? mark(at, list) : null;
+    var scroll = list.querySelector('.mj-scroll');
+    var top = scroll ? scroll.scrollTop : 0;
     list.replaceWith(fresh);
     htmx.process(fresh);
-    var scroll = fresh.querySelector('.mj-scroll');
-    if (scroll) scroll.scrollTop = kept.top;
-    var tr = kept.row && byId(kept.row);
-    if (tr) tr.focus({ preventScroll: true });
+    scroll = fresh.querySelector('.mj-scroll');
+    if (scroll) scroll.scrollTop = top;
+    if (!was) return;
+    var tr = was.row && byId(was.row);
+    var found = (was.id && byId(was.id)) || (tr && alike(tr, was)) || tr || alike(fresh, was);
+    if (found) focusOn(found, true);
   }
 
   function soon(wait) {
@@ -253,12 +256,17 @@
     }
   });
 
+  // What the reader does, in contrast to what a page asks for by itself: previews, drafts, news.
+  function byReader(e) {
+    var by = e.detail.triggeringEvent || (e.detail.requestConfig && e.detail.requestConfig.triggeringEvent);
+    var verb = e.detail.requestConfig && e.detail.requestConfig.verb;
+    return !!by && (by.type === 'submit' || by.type === 'click' || (by.type === 'change' && verb === 'get'));
+  }
+
   // ---- A refusal stays on top of the page until the next act.
   d.addEventListener('htmx:beforeRequest', function (e) {
     var notices = byId('mj-notices');
-    if (notices && e.detail.requestConfig.verb !== 'get' && !e.detail.elt.hasAttribute('data-mj-draft')) {
-      notices.textContent = '';
-    }
+    if (notices && e.detail.requestConfig.verb !== 'get' && byReader(e)) notices.textContent = '';
   });
 
   // ---- Focus stays in a row that is replaced; what was typed during a redraw is kept.
@@ -327,6 +335,75 @@
       if (wanted.getBoundingClientRect().top < 0) wanted.scrollIntoView({ block: 'start' });
     }
   });
+
+  // ---- Focus does not fall back to the top of the page when what had it is swapped away, or was disabled while its
+  // request ran: it goes to the same control, else to its row, else to what came in its place.
+  var places = new WeakMap();
+  var CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+
+  function nowhere() {
+    var at = d.activeElement;
+    return !at || at === d.body || at.disabled;
+  }
+
+  function label(control) {
+    return control.getAttribute('aria-label') || control.textContent.trim();
+  }
+
+  function mark(at, target) {
+    var tr = at.closest('tr[id]');
+    return {
+      at: at,
+      tag: at.tagName,
+      id: at.id,
+      row: tr ? tr.id : null,
+      href: at.getAttribute('href'),
+      name: at.getAttribute('name'),
+      label: label(at),
+      target: target ? target.id : null
+    };
+  }
+
+  function alike(within, was) {
+    return Array.prototype.find.call(within.querySelectorAll(CONTROLS), function (control) {
+      if (control.tagName !== was.tag || control.disabled) return false;
+      if (was.href && control.getAttribute('href') === was.href) return true;
+      return was.name ? control.name === was.name : label(control) === was.label;
+    });
+  }
+
+  function there(was) {
+    return d.contains(was.at) && !was.at.disabled && was.at.getClientRects().length ? was.at : was.id && byId(was.id);
+  }
+
+  function focusOn(found, quietly) {
+    if (!found.matches(CONTROLS) && !found.hasAttribute('tabindex')) found.setAttribute('tabindex', '-1');
+    found.focus({ preventScroll: quietly });
+  }
+
+  d.addEventListener('htmx:beforeRequest', function (e) {
+    if (!byReader(e)) return;
+    var at = d.activeElement;
+    places.set(e.detail.xhr, mark(!at || at === d.body ? e.detail.elt : at, e.detail.target));
+  });
+
+  d.addEventListener('htmx:afterRequest', function (e) {
+    var was = places.get(e.detail.xhr);
+    if (was) setTimeout(settle, 60, was);
+  });
+
+  function settle(was) {
+    var panel = was.target && byId(was.target);
+    var said = panel && panel.querySelector('[data-mj-say]');
+    var region = byId('mj-said');
+    if (said && region) region.textContent = said.textContent;
+    if (!nowhere() || d.querySelector('dialog[open]')) return;
+    var found = there(was) || (was.row && byId(was.row)) || (panel && alike(panel, was));
+    // A form that was answered, or given up, lies under the menu that opened it.
+    if (!found && (!panel || !panel.firstElementChild || panel.id === 'mj-act')) found = d.querySelector('.mj-menu--page > summary');
+    if (!found) found = panel && panel.firstElementChild ? panel : byId('content');
+    if (found) focusOn(found, found === panel);
+  }
 
   // ---- Menus made of <details>, dialogs opened by name, check all, a form that is sent once.
   d.addEventListener('click', function (e) {
@@ -400,10 +477,15 @@
 
   d.addEventListener('keydown', function (e) {
     if (e.key === 'Escape') {
+      var shut = false;
       d.querySelectorAll('details.mj-menu[open]').forEach(function (menu) {
         menu.open = false;
         menu.querySelector('summary').focus();
+        shut = true;
       });
+      var given = !shut && !e.isComposing && e.target.closest && e.target.closest('tr[id]');
+      var up = given && given.querySelector('[data-mj-cancel]');
+      if (up) up.click();
     }
     if (!keysOn || e.ctrlKey || e.altKey || e.metaKey || e.isComposing || d.querySelector('dialog[open]')) return;
     if (e.target.closest('input, textarea, select, [contenteditable]')) return;

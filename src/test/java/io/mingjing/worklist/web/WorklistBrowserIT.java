@@ -139,6 +139,41 @@ class WorklistBrowserIT {
     }
 
     @Test
+    void theFocusStaysWhereTheReaderWorksAndTheSizeOfTheListIsReadOut() {
+        Locator row = row(tasks.get(1));
+        row.locator("[data-key=c]").press("Enter");
+        assertThat(row.locator("[data-key=u]")).isVisible();
+        assertThat(row).isFocused();
+        row.locator("[data-key=u]").press("Enter");
+        assertThat(row.locator("[data-key=c]")).isVisible();
+        assertThat(row).isFocused();
+        row.locator("a", new Locator.LocatorOptions().setHasText("更多")).press("Enter");
+        assertThat(row.locator("[data-mj-cancel]")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(row.locator("[data-key=c]")).isVisible();
+        assertThat(row).isFocused();
+
+        worklist.claim(tasks.get(3), colleague);
+        row(tasks.get(3)).locator("[data-key=c]").press("Enter");
+        assertThat(row(tasks.get(3))).containsText("冯远 已领取");
+        assertThat(row(tasks.get(3))).isFocused();
+
+        page.locator("select[name=light]").selectOption("red");
+        page.locator("form.mj-filter button").press("Enter");
+        page.waitForURL(url -> url.contains("light=red"));
+        assertThat(page.locator("#mj-said")).hasText("共 2 件");
+        assertThat(page.locator("form.mj-filter button")).isFocused();
+        page.locator("form.mj-filter > a").press("Enter");
+        page.waitForURL(url -> !url.contains("light"));
+        assertThat(page.locator("#mj-said")).hasText("共 4 件");
+        assertThat(page.locator(".mj-tabs a").nth(1)).isFocused();
+        page.locator(".mj-tabs a").nth(3).press("Enter");
+        page.waitForURL(url -> url.contains("list=done"));
+        assertThat(page.locator(".mj-tabs a").nth(3)).isFocused();
+        assertThat(console).isEmpty();
+    }
+
+    @Test
     void axeFindsNothingSerious() {
         assertThat(Axe.serious(page)).isEmpty();
         assertThat(console).isEmpty();
