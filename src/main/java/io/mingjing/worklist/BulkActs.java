@@ -6,6 +6,7 @@ import io.mingjing.shared.Refusal.FieldError;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -43,19 +44,39 @@ public class BulkActs {
         TaskItem act(String taskId);
     }
 
-    /** Gives them to one person with a reason. Refused as a whole: {@code FIELDS}; each as {@link Worklist#assign}. */
+    /** Gives them to one person with a reason, whatever has become of them since they were shown. */
     public List<Result> assign(List<String> taskIds, String userId, String reason, Actor actor) {
-        String words = Words.required("note", reason, Words.NOTE);
-        if (userId.isBlank()) {
-            throw Refusal.fields(List.of(FieldError.of("assignee", "REQUIRED")));
-        }
-        return each(taskIds, actor, id -> worklist.assign(id, userId, words, null, actor));
+        return assign(taskIds, Map.of(), userId, reason, actor);
     }
 
-    /** Gives them back to their pools with a reason. Refused as a whole: {@code FIELDS}; each as {@link Worklist#release}. */
-    public List<Result> release(List<String> taskIds, String reason, Actor actor) {
+    /**
+     * Gives them to one person with a reason. Refused as a whole: {@code FIELDS}; each as {@link Worklist#assign}.
+     *
+     * @param versions of the tasks as the page showed them, by task
+     */
+    public List<Result> assign(
+            List<String> taskIds, Map<String, Integer> versions, String userId, String reason, Actor actor) {
         String words = Words.required("note", reason, Words.NOTE);
-        return each(taskIds, actor, id -> worklist.release(id, words, actor));
+        if (userId.isBlank()) {
+            throw Refusal.fields(List.of(FieldError.of("assignee", "ASSIGNEE_REQUIRED")));
+        }
+        return each(taskIds, actor, id -> worklist.assign(id, userId, words, versions.get(id), actor));
+    }
+
+    /** Gives them back to their pools with a reason, whatever has become of them since they were shown. */
+    public List<Result> release(List<String> taskIds, String reason, Actor actor) {
+        return release(taskIds, Map.of(), reason, actor);
+    }
+
+    /**
+     * Gives them back to their pools with a reason. Refused as a whole: {@code FIELDS}; each as {@link Worklist#release},
+     * and {@code TASK_CHANGED}.
+     *
+     * @param versions of the tasks as the page showed them, by task
+     */
+    public List<Result> release(List<String> taskIds, Map<String, Integer> versions, String reason, Actor actor) {
+        String words = Words.required("note", reason, Words.NOTE);
+        return each(taskIds, actor, id -> worklist.release(id, words, versions.get(id), actor));
     }
 
     private List<Result> each(List<String> taskIds, Actor actor, Each act) {

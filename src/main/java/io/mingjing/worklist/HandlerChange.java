@@ -83,7 +83,7 @@ public class HandlerChange {
                     worklist.passOn(task.id(), fromUserId, to, why, actor);
                     passed++;
                 } else {
-                    worklist.release(task.id(), why, actor);
+                    worklist.release(task.id(), why, null, actor);
                     returned++;
                 }
             }

@@ -114,7 +114,7 @@ public class Parts {
     /** Asks each of these people once; who is asked already is not asked again. */
     List<Part> ask(TaskRow seen, PartKind kind, List<String> userIds, @Nullable String question, Actor actor) {
         if (userIds.isEmpty()) {
-            throw Refusal.fields(List.of(FieldError.of(Colleagues.FIELD, "REQUIRED")));
+            throw Refusal.fields(List.of(FieldError.of(Colleagues.FIELD, "PEOPLE_REQUIRED")));
         }
         cases.lock(seen.caseId()); // of two clicks the second finds what the first asked
         // Only reading goes on after the task: it may have been completed, or given away, since it was looked at.

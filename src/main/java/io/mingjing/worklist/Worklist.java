@@ -213,12 +213,15 @@ public class Worklist {
      */
     @Transactional
     public TaskItem release(String taskId, Actor actor) {
-        return release(taskId, null, actor);
+        return release(taskId, null, null, actor);
     }
 
-    /** @param reason kept with the task; null where none was given */
+    /**
+     * @param reason kept with the task; null where none was given
+     * @param version of the task that the page showed; null where there is none
+     */
     @Transactional
-    TaskItem release(String taskId, @Nullable String reason, Actor actor) {
+    TaskItem release(String taskId, @Nullable String reason, @Nullable Integer version, Actor actor) {
         Sight sight = people.sight(actor);
         TaskRow row = visible(taskId, sight);
         String holder = row.assignee();
@@ -228,6 +231,7 @@ public class Worklist {
         if (holder == null) {
             return item(row, today());
         }
+        requireVersion(row, version);
         if (!holder.equals(actor.userId()) && !directs(sight, row)) {
             throw Refusal.forbidden("TASK_NOT_YOURS", named(row.assigneeName()));
         }

@@ -273,7 +273,7 @@ class VerbsIT {
     void onlyWhoHasTheTaskAsksAndTakesTheQuestionBack() {
         String task = claimed();
         assertRefused("TASK_NOT_YOURS", () -> consultations.ask(task, List.of(colleague.userId()), "？", head));
-        assertFields("people", "REQUIRED", () -> consultations.ask(task, List.of(), "？", filer));
+        assertFields("people", "PEOPLE_REQUIRED", () -> consultations.ask(task, List.of(), "？", filer));
         Part part = consultations
                 .ask(task, List.of(colleague.userId()), "请看", filer)
                 .get(0);

@@ -56,6 +56,7 @@ class ListVerbsController {
             String number,
             String step,
             String holder,
+            int version,
             @Nullable String text) {}
 
     @GetMapping("/{id}/verbs")
@@ -81,8 +82,13 @@ class ListVerbsController {
         List<Row> rows = new ArrayList<>();
         Map<String, Person> people = new LinkedHashMap<>();
         Map<String, Boolean> pools = new LinkedHashMap<>();
-        for (String id : ids == null ? List.<String>of() : ids) {
-            TaskItem task = worklist.get(id, actor);
+        for (String id : chosen(ids)) {
+            TaskItem task;
+            try {
+                task = worklist.get(id, actor);
+            } catch (Refusal gone) {
+                continue; // out of sight since the list was drawn: the others are not lost with it
+            }
             rows.add(row(id, task, null, locale));
             if (pools.putIfAbsent(task.poolKey(), true) == null) {
                 worklist.assignable(id, actor).forEach(person -> people.putIfAbsent(person.id(), person));
@@ -96,6 +102,7 @@ class ListVerbsController {
     @PostMapping("/bulk")
     String act(
             @RequestParam(name = "task", required = false) @Nullable List<String> ids,
+            @RequestParam(name = "version", required = false) @Nullable List<Integer> versions,
             @RequestParam(defaultValue = "assign") String act,
             @RequestParam(defaultValue = "") String assignee,
             @RequestParam(defaultValue = "") String note,
@@ -104,8 +111,13 @@ class ListVerbsController {
             Locale locale) {
         Actor actor = user.actor();
         List<String> tasks = ids == null ? List.of() : ids;
-        List<BulkActs.Result> results =
-                act.equals("release") ? bulk.release(tasks, note, actor) : bulk.assign(tasks, assignee, note, actor);
+        Map<String, Integer> shown = new LinkedHashMap<>();
+        for (int i = 0; versions != null && i < Math.min(tasks.size(), versions.size()); i++) {
+            shown.put(tasks.get(i), versions.get(i));
+        }
+        List<BulkActs.Result> results = act.equals("release")
+                ? bulk.release(tasks, shown, note, actor)
+                : bulk.assign(tasks, shown, assignee, note, actor);
         model.addAttribute(
                 "rows",
                 results.stream()
@@ -118,12 +130,18 @@ class ListVerbsController {
         return "true".equals(request.getHeader("HX-Request")) ? "worklist/bulk :: panel" : "worklist/bulk";
     }
 
+    private static List<String> chosen(@Nullable List<String> ids) {
+        return ids == null
+                ? List.of()
+                : ids.stream().distinct().limit(BulkActs.MOST).toList();
+    }
+
     private Row row(String id, @Nullable TaskItem task, @Nullable Refusal refusal, Locale locale) {
         String text = refusal == null
                 ? null
                 : texts.text("refusal." + refusal.code(), locale, refusal.args().toArray());
         if (task == null) {
-            return new Row(id, "", "", "", text);
+            return new Row(id, "", "", "", 0, text);
         }
         String holder = task.assigneeName();
         return new Row(
@@ -131,6 +149,7 @@ class ListVerbsController {
                 task.caseNumber(),
                 texts.name(task, locale),
                 holder == null ? texts.text("worklist.bulk.nobody", locale) : holder,
+                task.version(),
                 text);
     }
 }

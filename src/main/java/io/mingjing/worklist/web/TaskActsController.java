@@ -149,7 +149,7 @@ class TaskActsController {
         return switch (verb) {
             case DELEGATE -> {
                 if (people.isEmpty()) {
-                    throw Refusal.fields(List.of(Refusal.FieldError.of("people", "REQUIRED")));
+                    throw Refusal.fields(List.of(Refusal.FieldError.of("people", "PEOPLE_REQUIRED")));
                 }
                 TaskItem task = delegations.delegate(id, people.get(0), note, version, actor);
                 yield outcome(verb, task, String.valueOf(task.assigneeName()), "/worklist", locale);

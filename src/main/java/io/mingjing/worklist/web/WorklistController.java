@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,6 +43,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/worklist")
 class WorklistController {
+
+    /** Refusals after which the row is shown as it is now. */
+    private static final Set<String> MOVED_ON = Set.of("TASK_CHANGED", "TASK_DONE", "TASK_CANCELLED");
 
     private final Worklist worklist;
     private final CurrentUser user;
@@ -237,16 +241,25 @@ class WorklistController {
     String assignRow(
             @PathVariable String id,
             @RequestParam String assignee,
+            @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(defaultValue = "unit") String list,
             Model model,
             HttpServletResponse response,
             Locale locale) {
         Actor actor = user.actor();
-        TaskItem task = worklist.assign(id, assignee, actor);
-        String name = task.assigneeName();
-        Notices.say(
-                response, texts.text("worklist.notice.assigned", locale, task.name(), name == null ? assignee : name));
-        return answer(task, list, false, false, model, actor, locale);
+        try {
+            TaskItem task = worklist.assign(id, assignee, null, version, actor);
+            String name = task.assigneeName();
+            Notices.say(
+                    response,
+                    texts.text("worklist.notice.assigned", locale, task.name(), name == null ? assignee : name));
+            return answer(task, list, false, false, model, actor, locale);
+        } catch (Refusal refusal) {
+            if (!MOVED_ON.contains(refusal.code())) {
+                throw refusal; // about the person: the choice stays open
+            }
+            return lost(id, list, refusal, model, response, actor, locale);
+        }
     }
 
     @PostMapping("/{id}/assign")

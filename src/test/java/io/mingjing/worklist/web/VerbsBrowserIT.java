@@ -85,11 +85,19 @@ class VerbsBrowserIT {
         asking.getByLabel("王芳（承办人）").focus();
         asking.keyboard().press("Space");
         asking.locator("#act-note").fill("是否属于备案范围？");
+        asking.keyboard().press("Shift+Tab");
+        asking.getByLabel("王芳（承办人）").uncheck();
+        asking.locator("#mj-act button[type=submit]").press("Enter");
+        assertThat(asking.locator("#mj-notices .mj-notice--error")).isFocused();
+        assertThat(asking.locator("#mj-notices")).containsText("请至少选择一名人员");
+        assertThat(asking.locator("#act-note")).hasValue("是否属于备案范围？");
+        asking.getByLabel("王芳（承办人）").check();
         asking.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/verbs-consult.png")));
         asking.locator("#mj-act button[type=submit]").press("Enter");
 
         assertThat(asking.locator("#mj-parts")).containsText("王芳 待提出意见");
         assertThat(asking.locator("#mj-act")).isEmpty();
+        assertThat(asking.locator(".mj-menu--page > summary")).isFocused();
         assertThat(asking.locator("[name=note]").inputValue()).isEqualTo("材料已看过一半");
         assertThat(asking.locator(".mj-btn--primary")).hasCount(1);
 
