@@ -58,6 +58,8 @@ record CaseSearch(
                 afterDate = date(parts[0]);
             }
         }
+        requireComparable(query.from());
+        requireComparable(query.to());
         int limit = Math.max(1, Math.min(query.limit(), MOST_ROWS));
         return new CaseSearch(
                 words,
@@ -101,9 +103,24 @@ record CaseSearch(
 
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (comparable(day)) {
+                return day;
+            }
         } catch (DateTimeException e) {
             throw Refusal.invalid("BAD_CURSOR");
         }
+        throw Refusal.invalid("BAD_CURSOR");
+    }
+
+    private static void requireComparable(@Nullable LocalDate day) {
+        if (day != null && !comparable(day)) {
+            throw Refusal.invalid("BAD_FILTER", day);
+        }
+    }
+
+    /** Whether a day lies in the years that all databases know. */
+    private static boolean comparable(LocalDate day) {
+        return day.getYear() >= 1000 && day.getYear() <= 9999;
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Cursor(@Nullable LocalDate due, @Nullable Instant closedAt, String id) {
 
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     static Cursor of(TaskRow row, TaskList list) {
         return list == TaskList.DONE
                 ? new Cursor(null, row.closedAt(), row.id())
@@ -40,14 +42,22 @@ record Cursor(@Nullable LocalDate due, @Nullable Instant closedAt, String id) {
             String id = plain.substring(bar + 1);
             boolean closed = plain.charAt(0) == 'c';
             if (closed == (list == TaskList.DONE) && !id.isEmpty()) {
-                return closed
+                Cursor cursor = closed
                         ? new Cursor(null, Instant.ofEpochSecond(Long.parseLong(place)), id)
                         : new Cursor(LocalDate.parse(place), null, id);
+                if (cursor.comparable()) {
+                    return cursor;
+                }
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             throw refused();
         }
         throw refused();
+    }
+
+    private boolean comparable() {
+        return (due == null || TaskQuery.comparable(due))
+                && (closedAt == null || !closedAt.isBefore(Instant.EPOCH) && closedAt.isBefore(END));
     }
 
     private static Refusal refused() {

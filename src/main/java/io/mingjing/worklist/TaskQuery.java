@@ -4,6 +4,7 @@ import io.mingjing.casefile.Light;
 import io.mingjing.shared.Area;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ public record TaskQuery(
         @Nullable String text,
         int limit,
         @Nullable String after) {
+
+    private static final Pattern BRACKET = Pattern.compile("[\\[\\]()［］（）【】〔〕]");
 
     /** Rows of a page where nothing else is asked for. */
     public static final int PAGE = 20;
@@ -68,6 +71,11 @@ public record TaskQuery(
         return new TaskQuery(list, null, null, null, null, null, PAGE, null);
     }
 
+    /** Whether a day lies in the years that all databases know, 1000 to 9999. */
+    public static boolean comparable(LocalDate day) {
+        return day.getYear() >= 1000 && day.getYear() <= 9999;
+    }
+
     public TaskQuery after(@Nullable String cursor) {
         return new TaskQuery(list, area, light, due, step, organ, handler, rule, from, to, text, limit, cursor);
     }
@@ -81,7 +89,10 @@ public record TaskQuery(
         return step != null || organ != null || handler != null || rule != null || from != null || to != null;
     }
 
-    /** The text as a pattern of SQL's {@code like}; brackets typed on a western keyboard find those of a case number. */
+    /**
+     * The text as a pattern of SQL's {@code like}. The brackets 〔〕 of a case number are on no keyboard, so whatever
+     * bracket is typed finds any other.
+     */
     @Nullable
     String pattern() {
         if (text == null) {
@@ -89,7 +100,6 @@ public record TaskQuery(
         }
         String escaped =
                 text.replace("!", "!!").replace("%", "!%").replace("_", "!_").toLowerCase(Locale.ROOT);
-        return "%"
-                + escaped.replace('[', '〔').replace(']', '〕').replace('［', '〔').replace('］', '〕') + "%";
+        return "%" + BRACKET.matcher(escaped).replaceAll("_") + "%";
     }
 }

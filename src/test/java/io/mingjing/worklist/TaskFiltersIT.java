@@ -112,6 +112,32 @@ class TaskFiltersIT {
     }
 
     @Test
+    void aNumberIsFoundWithTheBracketsOfAnyKeyboard() {
+        String task = tasks.filing(null);
+        String number = worklist.get(task, head).caseNumber();
+        assertThat(number).contains("〔", "〕");
+
+        assertThat(found(query(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        number.replace('〔', '（').replace('〕', '）'))))
+                .containsExactly(task);
+        assertThat(found(query(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        number.replace('〔', '[').replace('〕', ']'))))
+                .containsExactly(task);
+    }
+
+    @Test
     void theLightIsThatOfTheDayOnWhichOneLooksWithoutAnyJob() {
         String task = tasks.filing(TODAY.plusDays(1)); // red on the day before the due day: today
         String later = tasks.filing(TODAY.plusDays(2)); // yellow from today, red tomorrow

@@ -17,9 +17,10 @@ class TaskQueryTest {
         assertThat(text("50%_!").pattern()).isEqualTo("%50!%!_!!%");
     }
 
-    @Test
-    void bracketsOfAWesternKeyboardFindACaseNumber() {
-        assertThat(text("沈和政复[2026]12号").pattern()).isEqualTo("%沈和政复〔2026〕12号%");
+    @ParameterizedTest
+    @ValueSource(strings = {"沈和政复[2026]12号", "沈和政复（2026）12号", "沈和政复【2026】12号", "沈和政复〔2026〕12号"})
+    void whateverBracketsAKeyboardHasFindACaseNumber(String typed) {
+        assertThat(text(typed).pattern()).isEqualTo("%沈和政复_2026_12号%");
     }
 
     @Test
@@ -38,7 +39,7 @@ class TaskQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "%%%", "ZDIwMjYtMDMtMDI", "ZGFiY3wx", "Y2FiY3wx"})
+    @ValueSource(strings = {"x", "%%%", "ZDIwMjYtMDMtMDI", "ZGFiY3wx", "Y2FiY3wx", "ZCs5OTk5OTk5OTktMDEtMDF8YWJj"})
     void aCursorThatWeDidNotMakeIsRefused(String text) {
         assertThatThrownBy(() -> Cursor.parse(text, TaskList.MINE))
                 .isInstanceOfSatisfying(

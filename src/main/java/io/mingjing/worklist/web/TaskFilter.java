@@ -46,11 +46,19 @@ record TaskFilter(
                 organ,
                 handler,
                 rule,
-                from,
-                to,
+                day(from),
+                day(to),
                 q,
                 limit == null ? TaskQuery.PAGE : limit,
                 after);
+    }
+
+    /** A day that every database can compare; a year of five digits is a slip of the keyboard. */
+    private static @Nullable LocalDate day(@Nullable LocalDate day) {
+        if (day != null && !TaskQuery.comparable(day)) {
+            throw Refusal.invalid("BAD_FILTER", day);
+        }
+        return day;
     }
 
     /** The address of a list under the same filters; it can be kept and sent to somebody else. */

@@ -25,6 +25,7 @@ import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.Office;
 import io.mingjing.worklist.Worklist;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +202,63 @@ class WorklistPagesIT {
                         .with(csrf())
                         .with(as(filer)))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void onAPageThatIsOutOfDateNobodyIsGivenATaskThatHasGoneElsewhere() throws Exception {
+        String task = open(TODAY.plusDays(3));
+        int shown = worklist.get(task, head).version();
+        worklist.assign(task, colleague.userId(), head);
+
+        web.perform(post("/worklist/{id}/assign", task)
+                        .param("assignee", filer.userId())
+                        .param("version", String.valueOf(shown))
+                        .header("HX-Request", "true")
+                        .with(csrf())
+                        .with(as(head)))
+                .andExpect(status().isConflict())
+                .andExpect(header().exists("HX-Trigger"))
+                .andExpect(content().string(containsString("冯远 已领取")));
+
+        assertThat(worklist.get(task, head).assignee()).isEqualTo(colleague.userId());
+    }
+
+    @Test
+    void ofSeveralTasksThoseThatChangedSinceTheyWereShownStayAndOneOutOfSightHindersNone() throws Exception {
+        String changed = open(TODAY.plusDays(3));
+        String still = open(TODAY.plusDays(4));
+        web.perform(get("/worklist/bulk").param("task", "none", changed, still).with(as(head)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"" + still + "\"")));
+        int first = worklist.get(changed, head).version();
+        int second = worklist.get(still, head).version();
+        worklist.assign(changed, colleague.userId(), head);
+
+        web.perform(post("/worklist/bulk")
+                        .param("task", changed, still)
+                        .param("version", String.valueOf(first), String.valueOf(second))
+                        .param("act", "assign")
+                        .param("assignee", filer.userId())
+                        .param("note", "分案")
+                        .with(csrf())
+                        .with(as(head)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("共 2 项，已办 1 项")))
+                .andExpect(content().string(containsString("刚刚有变动")));
+
+        assertThat(worklist.get(changed, head).assignee()).isEqualTo(colleague.userId());
+        assertThat(worklist.get(still, head).assignee()).isEqualTo(filer.userId());
+    }
+
+    @Test
+    void aDayThatNoDatabaseKnowsIsRefusedAsAFilterAndAsACursor() throws Exception {
+        for (String address : List.of(
+                "/worklist?from=%2B999999999-01-01",
+                "/worklist?after=ZCs5OTk5OTk5OTktMDEtMDF8YWJj", "/cases?to=%2B999999999-01-01")) {
+            web.perform(get(URI.create(address)).with(as(head)))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("现在不能这样办理")));
+        }
     }
 
     @Test
