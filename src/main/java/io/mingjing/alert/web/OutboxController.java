@@ -4,6 +4,7 @@ import io.mingjing.alert.Bounces;
 import io.mingjing.alert.Outbox;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Actor;
+import io.mingjing.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,9 @@ class OutboxController {
     }
 
     @PostMapping("/{id}/retry")
-    String retry(@PathVariable String id) {
+    String retry(@PathVariable String id, RedirectAttributes flash, Locale locale) {
         outbox.retry(id, user.actor());
+        flash.addFlashAttribute("done", messages.getMessage("alert.outbox.retried", null, locale));
         return "redirect:/admin/outbox";
     }
 
@@ -57,7 +59,21 @@ class OutboxController {
     @PostMapping("/bounces")
     String bounced(
             @RequestParam String messageId, @RequestParam String reason, RedirectAttributes flash, Locale locale) {
-        bounces.report(messageId, reason, user.actor());
+        try {
+            bounces.report(messageId, reason, user.actor());
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
+                throw refusal;
+            }
+            // What was copied stays, to be compared with the report.
+            flash.addFlashAttribute("messageId", messageId);
+            flash.addFlashAttribute("reason", reason);
+            flash.addFlashAttribute(
+                    "refused",
+                    messages.getMessage(
+                            "refusal." + refusal.code(), refusal.args().toArray(), locale));
+            return "redirect:/admin/outbox";
+        }
         flash.addFlashAttribute("done", messages.getMessage("alert.outbox.bounceRecorded", null, locale));
         return "redirect:/admin/outbox";
     }

@@ -116,6 +116,10 @@ class AlertBrowserIT {
         assertThat(page.locator("#mj-notices")).containsText("提醒设置已保存");
         assertThat(page.locator("input[value='TASK_URGED.MAIL']")).not().isChecked();
         assertThat(page.locator("#quietTo")).hasValue("07:00");
+        page.setViewportSize(390, 844);
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        assertThat(page.locator("tbody td").first().boundingBox().width).isGreaterThan(250);
     }
 
     @Test
@@ -130,11 +134,21 @@ class AlertBrowserIT {
         assertThat(page.locator("main")).containsText("550 no such user");
         assertThat(page.locator("main")).not().containsText("期限届满");
         axe("outbox");
+        page.setViewportSize(390, 844);
+        assertThat(page.locator("td", new Page.LocatorOptions().setHasText("550 no such user"))
+                        .first()
+                        .boundingBox()
+                        .width)
+                .isGreaterThan(250);
+        page.setViewportSize(1366, 768);
         page.locator("main form[action$='/retry'] button").first().click();
+        assertThat(page.locator("#mj-notices")).containsText("已重新排入待发");
         page.locator("#messageId").fill("<nobody@localhost>");
         page.locator("#reason").fill("550");
         page.locator("form[action$='/bounces'] button").click();
-        assertThat(page.locator("body")).containsText("没有这个 Message-ID 的邮件");
+        assertThat(page.locator("main .mj-notice--error")).containsText("没有这个 Message-ID 的邮件");
+        assertThat(page.locator("#messageId")).hasValue("<nobody@localhost>");
+        assertThat(page.locator("#reason")).hasValue("550");
     }
 
     private void signIn(String login) {
