@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes of the task; an act on a page with an older one is refused
  * @param urged how often somebody has urged it
  * @param owner whose task it is while a colleague does a part of it; null else
+ * @param excluded paused because the time is left out of account, as during an appraisal; the case is not suspended
  * @param provisional a year without the State Council's notice was touched; the date may move
  */
 public record TaskItem(
@@ -40,6 +41,7 @@ public record TaskItem(
         @Nullable DayUnit dayUnit,
         Light light,
         @Nullable LocalDate pausedOn,
+        boolean excluded,
         boolean provisional,
         @Nullable String limitRule,
         TaskState state,
@@ -51,7 +53,7 @@ public record TaskItem(
         @Nullable String owner,
         @Nullable String ownerName) {
 
-    static TaskItem of(TaskRow row, LocalDate today, TimeLimits limits) {
+    static TaskItem of(TaskRow row, boolean excluded, LocalDate today, TimeLimits limits) {
         Integer left = row.pausedLeft();
         if (row.dueOn() != null && row.dayUnit() != null) {
             left = (int) limits.daysLeft(row.dayUnit(), today, row.dueOn());
@@ -75,6 +77,7 @@ public record TaskItem(
                 row.dayUnit(),
                 row.dates().light(today),
                 row.pausedOn(),
+                excluded,
                 row.provisional(),
                 row.limitRule(),
                 row.state(),

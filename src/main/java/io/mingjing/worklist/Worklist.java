@@ -4,6 +4,7 @@ import io.mingjing.casefile.Admissions;
 import io.mingjing.casefile.CaseTasks;
 import io.mingjing.casefile.Declarations;
 import io.mingjing.casefile.Handlers;
+import io.mingjing.casefile.PauseGrounds;
 import io.mingjing.identity.Organs;
 import io.mingjing.identity.People;
 import io.mingjing.identity.Person;
@@ -22,7 +23,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -42,6 +46,7 @@ public class Worklist {
 
     private final TaskMapper mapper;
     private final PartMapper parts;
+    private final PauseMapper pauses;
     private final TaskMoveMapper hands;
     private final Admissions admissions;
     private final People people;
@@ -57,6 +62,7 @@ public class Worklist {
     Worklist(
             TaskMapper mapper,
             PartMapper parts,
+            PauseMapper pauses,
             TaskMoveMapper hands,
             Admissions admissions,
             People people,
@@ -70,6 +76,7 @@ public class Worklist {
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.parts = parts;
+        this.pauses = pauses;
         this.hands = hands;
         this.admissions = admissions;
         this.people = people;
@@ -123,11 +130,7 @@ public class Worklist {
         Map<String, String> stoodInFor = query.list() == TaskList.DONE
                 ? standIns.stoodInFor(shown.stream().map(TaskRow::id).toList())
                 : Map.of();
-        return new Overview(
-                new TaskPage(shown.stream().map(row -> item(row, today)).toList(), next, total),
-                counts,
-                holders,
-                stoodInFor);
+        return new Overview(new TaskPage(items(shown, today), next, total), counts, holders, stoodInFor);
     }
 
     /** A page of a list. Refused: {@code BAD_CURSOR}. */
@@ -168,9 +171,7 @@ public class Worklist {
     @Transactional(readOnly = true)
     public List<TaskItem> openOfCase(String caseId) {
         LocalDate today = today();
-        return mapper.findOpenOfCase(caseId).stream()
-                .map(row -> item(row, today))
-                .toList();
+        return items(mapper.findOpenOfCase(caseId), today);
     }
 
     /**
@@ -419,7 +420,7 @@ public class Worklist {
             events.publishEvent(new Parts.Unanswered(taskId));
         }
         LocalDate today = today();
-        List<TaskItem> after = rows.stream().map(each -> item(each, today)).toList();
+        List<TaskItem> after = items(rows, today);
         TaskItem done = item(closed, today);
         if (!done.heldBy(actor.userId()) || done.owner() != null) {
             // Between the look at the row and the lock of the case it went into other hands.
@@ -559,7 +560,26 @@ public class Worklist {
     }
 
     private TaskItem item(TaskRow row, LocalDate today) {
-        return TaskItem.of(row, today, limits);
+        return items(List.of(row), today).get(0);
+    }
+
+    /** One statement more where a clock stands still, to tell a suspension from time that is left out of account. */
+    private List<TaskItem> items(List<TaskRow> rows, LocalDate today) {
+        List<String> paused = rows.stream()
+                .filter(row -> row.pausedOn() != null)
+                .map(TaskRow::limitId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Set<String> excluded = paused.isEmpty()
+                ? Set.of()
+                : pauses.findOpen(paused).stream()
+                        .filter(pause -> PauseGrounds.excludes(pause.rule(), pause.ground()))
+                        .map(PauseMapper.OpenPause::limitId)
+                        .collect(Collectors.toSet());
+        return rows.stream()
+                .map(row -> TaskItem.of(row, row.pausedOn() != null && excluded.contains(row.limitId()), today, limits))
+                .toList();
     }
 
     private static String subtree(Sight sight) {

@@ -135,6 +135,13 @@ class InspectionIT {
         assertThat(context.getBean(Suspensions.class).suspended(review.id())).isFalse();
         assertThat(page(review, "")).contains("停止计算，剩", "不计入期限 2026-03-09").doesNotContain("中止，剩");
         assertThat(page(review, "/limits")).contains("自2026-03-09停止计算").doesNotContain("自2026-03-09中止");
+        String number = review.file().number();
+        assertThat(at("/worklist?list=unit&q=" + number))
+                .contains(number, "停止计算", "（自 2026-03-09 起，剩")
+                .doesNotContain("<b>中止</b>", "<span>中止</span>");
+        assertThat(at("/cases?q=" + number.substring(0, number.length() - 1)))
+                .contains(number, "自2026-03-09停止计算")
+                .doesNotContain("<span>中止</span>");
         day(29);
         review.attach(OFFICER, "userTask_recordAppraisal", "鉴定意见书");
         refusedField("opinionOn", "DATE_TOO_EARLY", () -> appraised(review, "2026-03-06"));
@@ -341,10 +348,14 @@ class InspectionIT {
     }
 
     private String page(ReviewCase review, String tab) throws Exception {
+        return at("/cases/" + review.id() + tab);
+    }
+
+    private String at(String address) throws Exception {
         return MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build()
-                .perform(get("/cases/" + review.id() + tab).with(user(OFFICER)))
+                .perform(get(address).with(user(OFFICER)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -248,6 +248,7 @@ class TaskPageControllerTest {
                 Light.NONE,
                 null,
                 false,
+                false,
                 null,
                 state,
                 NOW,

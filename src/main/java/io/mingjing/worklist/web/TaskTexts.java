@@ -23,7 +23,7 @@ class TaskTexts {
     String due(TaskItem task, Locale locale) {
         Integer left = task.daysLeft();
         if (task.paused()) {
-            return text("worklist.due.paused", locale);
+            return text(task.excluded() ? "worklist.due.excluded" : "worklist.due.paused", locale);
         }
         if (task.dueOn() == null || left == null) {
             return text("worklist.due.none", locale);
