@@ -11,6 +11,7 @@ import io.mingjing.casefile.PendingKind;
 import io.mingjing.casefile.SavedView;
 import io.mingjing.casefile.SavedViews;
 import io.mingjing.identity.CurrentUser;
+import io.mingjing.identity.Namesakes;
 import io.mingjing.identity.Organ;
 import io.mingjing.identity.Organs;
 import io.mingjing.identity.People;
@@ -74,7 +75,9 @@ class CaseSearchController {
         model.addAttribute("lights", Light.values());
         model.addAttribute("pendings", PendingKind.values());
         model.addAttribute("orders", CaseQuery.Order.values());
-        model.addAttribute("handlers", handlers(sight));
+        List<Person> handlers = handlers(sight);
+        model.addAttribute("handlers", handlers);
+        model.addAttribute("names", Namesakes.labels(handlers));
         model.addAttribute("organs", organsOf(sight));
         return "casefile/search";
     }

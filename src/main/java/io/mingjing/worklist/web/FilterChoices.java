@@ -1,5 +1,6 @@
 package io.mingjing.worklist.web;
 
+import io.mingjing.identity.Namesakes;
 import io.mingjing.identity.Organs;
 import io.mingjing.identity.People;
 import io.mingjing.identity.Person;
@@ -84,9 +85,8 @@ class FilterChoices {
     private List<TaskFacets.Choice> handlers(Sight sight) {
         List<Person> found =
                 sight.officer() ? people.officersOf(sight.governmentId()) : people.inOrgan(sight.organId());
-        return found.stream()
-                .limit(MOST)
-                .map(person -> new TaskFacets.Choice(person.id(), person.name()))
+        return Namesakes.labels(found.stream().limit(MOST).toList()).entrySet().stream()
+                .map(one -> new TaskFacets.Choice(one.getKey(), one.getValue()))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.mingjing.worklist.web;
 
 import io.mingjing.identity.CurrentUser;
+import io.mingjing.identity.Namesakes;
 import io.mingjing.identity.Organs;
 import io.mingjing.identity.People;
 import io.mingjing.identity.Person;
@@ -60,6 +61,7 @@ class HandOverController {
                 ? people.search("", MOST)
                 : people.officersOf(organs.get(organId).governmentId());
         model.addAttribute("everybody", all);
+        model.addAttribute("names", Namesakes.labels(all));
         return "worklist/handover";
     }
 
@@ -106,7 +108,9 @@ class HandOverController {
     private String fill(String id, @Nullable String reason, List<Line> results, Model model) {
         Actor actor = user.actor();
         model.addAttribute("desk", handOver.desk(id, actor));
-        model.addAttribute("people", handOver.successors(id, actor));
+        List<Person> successors = handOver.successors(id, actor);
+        model.addAttribute("people", successors);
+        model.addAttribute("names", Namesakes.labels(successors));
         model.addAttribute("results", results);
         model.addAttribute("reason", reason);
         return "worklist/handover-desk";

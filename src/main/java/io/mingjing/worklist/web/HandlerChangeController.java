@@ -3,9 +3,11 @@ package io.mingjing.worklist.web;
 import io.mingjing.casefile.Cases;
 import io.mingjing.casefile.Handler;
 import io.mingjing.identity.CurrentUser;
+import io.mingjing.identity.Namesakes;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.worklist.HandlerChange;
+import io.mingjing.worklist.Suggestion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +71,11 @@ class HandlerChangeController {
         List<Handler> handlers = change.handlers(caseId, actor);
         model.addAttribute("file", cases.get(caseId, actor));
         model.addAttribute("handlers", handlers);
-        model.addAttribute("suggestions", change.suggestions(caseId, actor));
+        List<Suggestion> suggestions = change.suggestions(caseId, actor);
+        model.addAttribute("suggestions", suggestions);
+        model.addAttribute(
+                "names",
+                Namesakes.labels(suggestions.stream().map(Suggestion::person).toList()));
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute("reason", reason);

@@ -1,6 +1,7 @@
 package io.mingjing.worklist.web;
 
 import io.mingjing.identity.CurrentUser;
+import io.mingjing.identity.Namesakes;
 import io.mingjing.identity.Person;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
@@ -96,6 +97,7 @@ class ListVerbsController {
         }
         model.addAttribute("rows", rows);
         model.addAttribute("people", List.copyOf(people.values()));
+        model.addAttribute("names", Namesakes.labels(people.values()));
         return "worklist/bulk";
     }
 

@@ -2,6 +2,7 @@ package io.mingjing.worklist.web;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import io.mingjing.identity.CurrentUser;
+import io.mingjing.identity.Namesakes;
 import io.mingjing.identity.Person;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
@@ -25,6 +26,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -249,13 +251,14 @@ class TaskActsController {
         model.addAttribute("noteRequired", !NOTE_OPTIONAL.contains(verb));
         boolean asks =
                 verb == Verb.DELEGATE || verb == Verb.CONSULT || verb == Verb.COUNTERSIGN || verb == Verb.CIRCULATE;
+        List<Person> colleagues = asks ? parts.colleagues(id, actor) : List.of();
+        Map<String, String> names = Namesakes.labels(colleagues);
         model.addAttribute(
                 "people",
-                asks
-                        ? parts.colleagues(id, actor).stream()
-                                .map(person -> new Choice(person.id(), person.name(), role(person, locale)))
-                                .toList()
-                        : List.of());
+                colleagues.stream()
+                        .map(person ->
+                                new Choice(person.id(), names.getOrDefault(person.id(), ""), role(person, locale)))
+                        .toList());
         model.addAttribute("targets", verb == Verb.SEND_BACK ? sendingBack.targets(id, actor) : List.of());
     }
 

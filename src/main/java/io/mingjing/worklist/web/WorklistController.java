@@ -5,6 +5,7 @@ import io.mingjing.casefile.Light;
 import io.mingjing.casefile.SavedView;
 import io.mingjing.casefile.SavedViews;
 import io.mingjing.identity.CurrentUser;
+import io.mingjing.identity.Namesakes;
 import io.mingjing.identity.People;
 import io.mingjing.identity.Sight;
 import io.mingjing.shared.Actor;
@@ -13,6 +14,7 @@ import io.mingjing.shared.Refusal;
 import io.mingjing.worklist.DueFilter;
 import io.mingjing.worklist.PullNext;
 import io.mingjing.worklist.StandIns;
+import io.mingjing.worklist.Suggestion;
 import io.mingjing.worklist.Suggestions;
 import io.mingjing.worklist.TaskCounts;
 import io.mingjing.worklist.TaskItem;
@@ -222,7 +224,11 @@ class WorklistController {
             @PathVariable String id, @RequestParam(defaultValue = "unit") String list, Model model, Locale locale) {
         Actor actor = user.actor();
         TaskItem task = worklist.get(id, actor);
-        model.addAttribute("suggestions", suggestions.of(id, actor));
+        List<Suggestion> suggested = suggestions.of(id, actor);
+        model.addAttribute("suggestions", suggested);
+        model.addAttribute(
+                "names",
+                Namesakes.labels(suggested.stream().map(Suggestion::person).toList()));
         model.addAttribute("row", row(task, asked(list), actor, desk(task, actor), locale));
         model.addAttribute("listName", list);
         return "worklist/list :: choose";

@@ -182,6 +182,31 @@ class WorklistPagesIT {
     }
 
     @Test
+    void whoSharesANameIsToldApartWhereverSomebodyIsChosen() throws Exception {
+        Actor namesake = office.person("冯远", office.districtBureau, Role.FILING_OFFICER);
+        People people = context.getBean(People.class);
+        String first = "冯远 " + people.get(colleague.userId()).login();
+        String second = "冯远 " + people.get(namesake.userId()).login();
+        String task = open(TODAY.plusDays(3));
+        worklist.claim(task, filer);
+
+        for (String address : List.of(
+                "/worklist/" + task + "/assign",
+                "/worklist?list=unit",
+                "/worklist/bulk?task=" + task,
+                "/cases",
+                "/handover",
+                "/handover/" + filer.userId())) {
+            web.perform(get(address).with(as(head)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(first)))
+                    .andExpect(content().string(containsString(second)));
+        }
+        web.perform(get("/tasks/{id}/acts/delegate", task).with(as(filer)))
+                .andExpect(content().string(containsString(first + "（备案审查员）")));
+    }
+
+    @Test
     void theHeadChoosesAmongThePeopleOfThePoolAndAssigns() throws Exception {
         String task = open(TODAY.plusDays(3));
 
