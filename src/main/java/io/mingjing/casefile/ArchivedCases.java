@@ -51,15 +51,15 @@ class ArchivedCases {
         if (file.state() == CaseState.ARCHIVED) {
             throw Refusal.conflict("CASE_ARCHIVED", file.number());
         }
-        seen(file);
+        seen(caseId, file.state());
     }
 
     /** Whoever has just read the case for its lock spares the look at it. */
-    static void seen(CaseFile file) {
-        if (file.state() != CaseState.ARCHIVED
+    static void seen(String caseId, CaseState state) {
+        if (state != CaseState.ARCHIVED
                 && TransactionSynchronizationManager.isSynchronizationActive()
-                && !seenOpen(file.id())) {
-            TransactionSynchronizationManager.registerSynchronization(new SeenOpen(file.id()));
+                && !seenOpen(caseId)) {
+            TransactionSynchronizationManager.registerSynchronization(new SeenOpen(caseId));
         }
     }
 

@@ -59,16 +59,17 @@ interface CaseMapper {
     List<String> findIdsByNumber(String number);
 
     /** @param stale open limits that stand on another calendar than the one asked for */
-    record Locked(String id, long stale) {}
+    record Locked(String id, CaseState state, long stale) {}
 
     @Select("select id from casefile_case where id = #{id} for update")
     Optional<String> findForUpdate(String id);
 
     /** First lock of every act on a case (lock order: case, limits, counter, head of the log). */
     @Select("""
-            select c.id, (select count(*) from casefile_limit l
-                          where l.case_id = c.id and l.state in ('RUNNING', 'PAUSED')
-                            and l.calendar_version != #{calendar}) as stale
+            select c.id, c.state,
+                   (select count(*) from casefile_limit l
+                    where l.case_id = c.id and l.state in ('RUNNING', 'PAUSED')
+                      and l.calendar_version != #{calendar}) as stale
             from casefile_case c
             where c.id = #{id}
             for update

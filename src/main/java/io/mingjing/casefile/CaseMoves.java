@@ -7,7 +7,6 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.event.CaseChanged;
 import io.mingjing.shared.event.CaseMoved;
-import io.mingjing.shared.event.HandlersChanged;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,7 +63,6 @@ public class CaseMoves {
         facts.put("governmentId", governmentId);
         events.publishEvent(Act.of("casefile.moved", caseId, actor, facts).on(on));
         events.publishEvent(new CaseMoved(caseId, governmentId, government.path()));
-        events.publishEvent(new HandlersChanged(caseId));
         events.publishEvent(new CaseChanged(caseId));
     }
 }

@@ -145,6 +145,7 @@ class CaseVisibility implements CaseAccess {
     int lockFresh(String caseId) {
         CaseMapper.Locked locked = cases.findLocked(caseId, time.calendar().version())
                 .orElseThrow(() -> Refusal.notFound("CASE_NOT_FOUND"));
+        ArchivedCases.seen(caseId, locked.state());
         return locked.stale() > 0 ? stale.bringUpToDate(caseId) : 0;
     }
 
@@ -161,7 +162,7 @@ class CaseVisibility implements CaseAccess {
         Optional<CaseFile> fresh =
                 cases.findVisibleForUpdate(caseId, scope, time.calendar().version());
         if (fresh.isPresent()) {
-            ArchivedCases.seen(fresh.get());
+            ArchivedCases.seen(caseId, fresh.get().state());
             return fresh.get();
         }
         if (cases.countVisible(caseId, scope) == 0) {

@@ -49,7 +49,7 @@ interface DeclarationMapper {
             from casefile_declaration d
             join casefile_party p on p.case_id = #{caseId} and p.left_on is null and p.name = d.name
             where d.user_id = #{userId} and d.ended_at is null and d.relation <> 'HANDLED_ACT'
-            union
+            union all
             select d.relation, d.name, null as role
             from casefile_declaration d
             join casefile_case c on c.id = #{caseId} and locate(d.name, c.title) > 0

@@ -7,7 +7,7 @@ import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
-import io.mingjing.shared.event.HandlersChanged;
+import io.mingjing.shared.event.LeadNamed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +62,8 @@ public class Handlers {
     }
 
     /**
-     * Somebody has claimed a task of that pool: in a pool of handlers, the first to do so becomes the lead of a case that
-     * has none.
+     * Somebody who is not recused claims a task of that pool: in a pool of handlers, the first to do so becomes the lead
+     * of a case that has none.
      *
      * @return whether the person became the lead
      */
@@ -75,8 +75,7 @@ public class Handlers {
         if (lead(caseId).isPresent()) {
             return false;
         }
-        requireNotRecused(caseId, actor.userId());
-        put(caseId, actor.userId(), Handler.Kind.LEAD, "CLAIMED", actor);
+        put(caseId, actor.userId(), actor.name(), Handler.Kind.LEAD, "CLAIMED", actor);
         return true;
     }
 
@@ -88,7 +87,6 @@ public class Handlers {
         visibility.lock(caseId);
         if (mapper.deleteClaimedLead(caseId, actor.userId()) > 0) {
             events.publishEvent(Act.of("casefile.handlerRelieved", caseId, actor, Map.of("userId", actor.userId())));
-            events.publishEvent(new HandlersChanged(caseId));
         }
     }
 
@@ -100,7 +98,8 @@ public class Handlers {
             return;
         }
         before.ifPresent(handler -> mapper.deleteHandler(caseId, handler.userId()));
-        put(caseId, person.id(), Handler.Kind.LEAD, "NAMED", actor);
+        mapper.deleteHandler(caseId, person.id()); // who assisted leads now
+        put(caseId, person.id(), person.name(), Handler.Kind.LEAD, "NAMED", actor);
     }
 
     /** Names a second (the head of the unit). The lead cannot be the second as well. */
@@ -114,7 +113,7 @@ public class Handlers {
                 return;
             }
         }
-        put(caseId, person.id(), Handler.Kind.SECOND, "NAMED", actor);
+        put(caseId, person.id(), person.name(), Handler.Kind.SECOND, "NAMED", actor);
     }
 
     /**
@@ -146,9 +145,10 @@ public class Handlers {
         boolean leads = now.stream()
                 .anyMatch(handler -> handler.userId().equals(toUserId) && handler.kind() == Handler.Kind.LEAD);
         mapper.deleteHandler(caseId, fromUserId);
+        mapper.deleteHandler(caseId, toUserId); // who assists already takes the other's place
         events.publishEvent(Act.of("casefile.handlerRelieved", caseId, actor, Map.of("userId", fromUserId))
                 .withPersonal(Map.of("reason", reason)));
-        put(caseId, toUserId, leads ? Handler.Kind.LEAD : from.kind(), "HANDED_OVER", actor);
+        put(caseId, toUserId, person.name(), leads ? Handler.Kind.LEAD : from.kind(), "HANDED_OVER", actor);
     }
 
     /** Relieves a handler (the head of the unit). */
@@ -157,7 +157,6 @@ public class Handlers {
         visibility.requireRole(caseId, actor, "UNIT_HEAD_ONLY", Role.UNIT_HEAD);
         if (mapper.deleteHandler(caseId, userId) > 0) {
             events.publishEvent(Act.of("casefile.handlerRelieved", caseId, actor, Map.of("userId", userId)));
-            events.publishEvent(new HandlersChanged(caseId));
         }
     }
 
@@ -203,11 +202,12 @@ public class Handlers {
         declarations.requireFree(caseId, userId);
     }
 
-    private void put(String caseId, String userId, Handler.Kind kind, String how, Actor actor) {
-        mapper.deleteHandler(caseId, userId);
+    private void put(String caseId, String userId, String name, Handler.Kind kind, String how, Actor actor) {
         mapper.insertHandler(caseId, userId, kind, actor.userId(), clock.instant());
         events.publishEvent(Act.of(
                 "casefile.handlerNamed", caseId, actor, Map.of("userId", userId, "kind", kind.name(), "how", how)));
-        events.publishEvent(new HandlersChanged(caseId));
+        if (kind == Handler.Kind.LEAD) {
+            events.publishEvent(new LeadNamed(caseId, userId, name));
+        }
     }
 }

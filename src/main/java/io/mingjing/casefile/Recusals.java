@@ -6,7 +6,7 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
 import io.mingjing.shared.Role;
-import io.mingjing.shared.event.HandlersChanged;
+import io.mingjing.shared.event.RecusalsChanged;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +86,6 @@ public class Recusals {
         boolean handled = mapper.deleteHandler(caseId, userId) > 0;
         mapper.insertRecusal(caseId, userId, reason.strip(), actor.userId(), clock.instant());
         events.publishEvent(Act.of("casefile.recused", caseId, actor, Map.of("userId", userId, "handled", handled)));
-        events.publishEvent(new HandlersChanged(caseId));
+        events.publishEvent(new RecusalsChanged(caseId));
     }
 }

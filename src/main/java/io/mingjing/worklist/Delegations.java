@@ -7,7 +7,7 @@ import io.mingjing.identity.Person;
 import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
-import io.mingjing.shared.event.HandlersChanged;
+import io.mingjing.shared.event.RecusalsChanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -145,7 +145,7 @@ public class Delegations {
      */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void on(HandlersChanged changed) {
+    void on(RecusalsChanged changed) {
         List<String> lent = mapper.findLentOfRecused(changed.caseId());
         if (!lent.isEmpty()) {
             mapper.updateRecusedOwners(changed.caseId());

@@ -9,7 +9,7 @@ import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
 import io.mingjing.shared.Role;
-import io.mingjing.shared.event.HandlersChanged;
+import io.mingjing.shared.event.RecusalsChanged;
 import io.mingjing.shared.event.TaskClosed;
 import io.mingjing.shared.event.TaskTakenFromPaper;
 import java.time.Clock;
@@ -234,7 +234,7 @@ public class Parts {
 
     /** Who keeps away from the case is asked nothing in it any more. */
     @EventListener
-    void on(HandlersChanged changed) {
+    void on(RecusalsChanged changed) {
         mapper.findOpenOfRecused(changed.caseId()).forEach(part -> end(part, PartState.CLOSED, null, null));
     }
 

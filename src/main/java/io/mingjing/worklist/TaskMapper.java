@@ -128,7 +128,6 @@ interface TaskMapper {
             left join identity_v_user u on u.id = h.user_id and u.active = true
             left join casefile_v_limit l on l.case_id = c.id and l.state in ('RUNNING', 'PAUSED')
             where c.id = #{caseId}
-            order by l.id
             """)
     List<CaseWithLimit> findCaseWithLimits(@Param("caseId") String caseId);
 

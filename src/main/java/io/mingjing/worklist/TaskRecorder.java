@@ -5,9 +5,10 @@ import io.mingjing.identity.Sight;
 import io.mingjing.shared.Role;
 import io.mingjing.shared.event.CaseChanged;
 import io.mingjing.shared.event.CaseMoved;
-import io.mingjing.shared.event.HandlersChanged;
+import io.mingjing.shared.event.LeadNamed;
 import io.mingjing.shared.event.LimitEnded;
 import io.mingjing.shared.event.LimitMoved;
+import io.mingjing.shared.event.RecusalsChanged;
 import io.mingjing.shared.event.TaskClosed;
 import io.mingjing.shared.event.TaskOpened;
 import io.mingjing.shared.event.TaskTakenFromPaper;
@@ -207,15 +208,25 @@ class TaskRecorder {
         }
     }
 
-    /** Who is recused loses the tasks of the case; a new lead handler takes those that wait for one. */
+    /** A new lead handler takes the tasks that wait for one. */
     @EventListener
-    void on(HandlersChanged changed) {
+    void on(LeadNamed lead) {
+        toLead(lead.caseId(), lead.userId(), lead.userName());
+    }
+
+    /** Who is recused loses the tasks of the case; what belongs to its handlers goes to the lead. */
+    @EventListener
+    void on(RecusalsChanged changed) {
         mapper.updateRecused(changed.caseId());
         mapper.findCase(changed.caseId()).ifPresent(file -> {
             if (file.leadId() != null && file.leadName() != null) {
-                mapper.updateLead(changed.caseId(), Role.REVIEW_OFFICER.name(), file.leadId(), file.leadName(), now());
+                toLead(changed.caseId(), file.leadId(), file.leadName());
             }
         });
+    }
+
+    private void toLead(String caseId, String userId, String name) {
+        mapper.updateLead(caseId, Role.REVIEW_OFFICER.name(), userId, name, now());
     }
 
     private TaskDates dates(List<LimitRow> running, List<String> rules, TaskDates before) {

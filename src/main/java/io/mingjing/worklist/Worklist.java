@@ -183,7 +183,7 @@ public class Worklist {
     @Transactional
     public TaskItem claim(String taskId, Actor actor) {
         Sight sight = people.sight(actor);
-        TaskRow row = visible(taskId, sight);
+        TaskRow row = mapper.find(taskId).filter(found -> free(found, sight)).orElseGet(() -> visible(taskId, sight));
         if (row.state() == TaskState.OPEN && actor.userId().equals(row.assignee())) {
             return item(row, today());
         }
@@ -199,6 +199,7 @@ public class Worklist {
         // Before the row is touched, for it locks the case first, as every act on a case does.
         handlers.claimed(row.caseId(), Role.valueOf(row.pool()), actor);
         if (mapper.updateClaimed(taskId, sight, actor.name(), now()) == 0) {
+            visible(taskId, sight); // to who is recused, the task is not there
             throw lost(taskId);
         }
         events.publishEvent(Act.of("worklist.claimed", row.caseId(), actor, facts(row)));
@@ -400,7 +401,10 @@ public class Worklist {
      */
     @Transactional
     public Completed complete(String taskId, Map<String, ?> values, Sending sending, Actor actor) {
-        TaskRow row = visible(taskId, actor);
+        TaskRow row = mapper.find(taskId)
+                .filter(found ->
+                        found.state() == TaskState.OPEN && actor.userId().equals(found.assignee()))
+                .orElseGet(() -> visible(taskId, actor));
         boolean sentAgain = sending.formKey() != null && actor.userId().equals(row.closedBy());
         if (!sentAgain) {
             requireHeld(row, actor);
@@ -428,6 +432,13 @@ public class Worklist {
         }
         return new Completed(
                 done, after.stream().filter(each -> !each.id().equals(taskId)).toList());
+    }
+
+    /** Waits in one of the reader's pools: then nothing else is asked to see it, but that the reader is not recused. */
+    private static boolean free(TaskRow row, Sight sight) {
+        return row.state() == TaskState.OPEN
+                && row.assignee() == null
+                && sight.poolKeys().contains(row.poolKey());
     }
 
     private void requireSigned(TaskRow row) {

@@ -2,6 +2,7 @@ package io.mingjing.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingjing.casefile.Handlers;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Role;
@@ -38,6 +39,9 @@ class WorklistBudgetIT {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    Handlers handlers;
+
     Office office;
     Actor head;
     Actor filer;
@@ -70,6 +74,19 @@ class WorklistBudgetIT {
 
         assertThat(withoutLog(claimed)).hasSizeLessThanOrEqualTo(6);
         assertThat(claimed).hasSizeLessThanOrEqualTo(10);
+    }
+
+    /** Besides the row: what the officer has declared, the lock of the case, its handlers, the new one, the other tasks. */
+    @Test
+    void aClaimThatMakesALeadCostsAtMostEightWithoutTheLog() throws Exception {
+        String task = open(Role.FILING_OFFICER);
+        worklist.counts(filer); // where an organ stands is asked for once
+
+        List<String> claimed = Statements.of(() -> worklist.claim(task, filer));
+
+        assertThat(handlers.lead(worklist.get(task, filer).caseId()))
+                .hasValueSatisfying(lead -> assertThat(lead.userId()).isEqualTo(filer.userId()));
+        assertThat(withoutLog(claimed)).hasSizeLessThanOrEqualTo(8);
     }
 
     @Test

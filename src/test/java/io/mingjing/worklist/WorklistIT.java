@@ -11,8 +11,8 @@ import io.mingjing.shared.Area;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
 import io.mingjing.shared.event.CaseChanged;
-import io.mingjing.shared.event.HandlersChanged;
 import io.mingjing.shared.event.LimitMoved;
+import io.mingjing.shared.event.RecusalsChanged;
 import io.mingjing.shared.event.TaskClosed;
 import io.mingjing.shared.event.TaskOpened;
 import io.mingjing.testing.IntegrationTest;
@@ -174,7 +174,7 @@ class WorklistIT {
         worklist.claim(task, officer);
 
         office.recuse(file, officer);
-        publish(new HandlersChanged(file));
+        publish(new RecusalsChanged(file));
 
         assertThat(ids(TaskList.MINE, officer)).isEmpty();
         assertRefused("TASK_NOT_FOUND", () -> worklist.get(task, officer));
