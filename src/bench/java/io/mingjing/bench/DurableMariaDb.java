@@ -40,7 +40,7 @@ public final class DurableMariaDb implements AutoCloseable {
                 .addArg("--skip-ssl")
                 .addArg("--innodb-flush-log-at-trx-commit=1")
                 .addArg("--innodb-doublewrite=ON")
-                .addArg("--innodb-log-file-size=1G")
+                .addArg("--innodb-log-file-size=4G")
                 .addArg("--innodb-buffer-pool-size=" + bufferPool)
                 .addArg("--max-connections=200");
         if ("root".equals(System.getProperty("user.name"))) {

@@ -47,6 +47,9 @@ public final class WorklistBench {
             .mapToInt(Integer::parseInt)
             .toArray();
     private static final int SECONDS = Integer.parseInt(Application.knob("bench.seconds", "20"));
+    /** The compiler of the JVM is at work for its first minutes and takes as much of the processors as the acts. */
+    private static final int WARM_UP = Integer.parseInt(Application.knob("bench.warm-up", "60"));
+
     private static final List<String> DATABASES =
             List.of(Application.knob("bench.databases", "mariadb,h2").split(","));
     /** H2 is for evaluation: it is measured as far as an evaluation goes. */
@@ -83,13 +86,13 @@ public final class WorklistBench {
         WorklistBench bench = new WorklistBench();
         for (String database : DATABASES) {
             if (database.equals("h2")) {
-                bench.acts("H2", most(SIZES), H2Files.fresh("ours"), H2Files.fresh("bare"));
+                bench.acts("H2", most(SIZES), H2Files.fresh("ours"), H2Files.fresh("bare"), SECONDS);
                 bench.lists("H2", most(LIST_SIZES), H2Files.fresh("l1"), H2Files.fresh("l2"));
             } else {
                 try (DurableMariaDb server = DurableMariaDb.start(Application.knob("bench.buffer-pool", "4G"))) {
-                    // Once for the compiler of the JVM, unheard.
-                    new WorklistBench().acts("warm-up", new int[] {6_000}, server.fresh("w1"), server.fresh("w2"));
-                    bench.acts("MariaDB", SIZES, server.fresh("ours"), server.fresh("bare"));
+                    new WorklistBench()
+                            .acts("warm-up", new int[] {30_000}, server.fresh("w1"), server.fresh("w2"), WARM_UP);
+                    bench.acts("MariaDB", SIZES, server.fresh("ours"), server.fresh("bare"), SECONDS);
                     bench.lists("MariaDB", LIST_SIZES, server.fresh("l1"), server.fresh("l2"));
                 }
             }
@@ -103,7 +106,7 @@ public final class WorklistBench {
         return Arrays.stream(sizes).filter(size -> size <= H2_MOST).toArray();
     }
 
-    private void acts(String name, int[] sizes, String ours, String bares) throws Exception {
+    private void acts(String name, int[] sizes, String ours, String bares, int seconds) throws Exception {
         try (ConfigurableApplicationContext context = Application.start(ours);
                 BareEngine bare = BareEngine.on(bares)
                         .deploy("bpmn/filing/record-review.bpmn", "submit-document", "check-form", "review-record")
@@ -127,18 +130,18 @@ public final class WorklistBench {
                 Work application = new Work(before, size, (n, client) -> act(worklist, city, our, n, client));
                 Work engine = new Work(before, size, (n, client) -> act(bare, their, n));
                 Reads reads = new Reads(bare.connections(), name.equals("MariaDB"));
-                application.warmUp();
-                engine.warmUp();
+                application.warmUp(seconds);
+                engine.warmUp(seconds);
                 Rate applications = new Rate();
                 Rate engines = new Rate();
                 for (int round = 0; round < ROUNDS; round++) { // in turns, so that both meet the same other work
-                    applications.add(application, SECONDS / ROUNDS, reads);
-                    engines.add(engine, SECONDS / ROUNDS, reads);
+                    applications.add(application, seconds / ROUNDS, reads);
+                    engines.add(engine, seconds / ROUNDS, reads);
                 }
                 Rate delivered = new Rate();
                 if (name.equals("MariaDB") && size > 1_000 && size <= 500_000) {
                     index(bare.connections(), "drop index " + SLOW_INDEX + " on ACT_RU_TASK");
-                    delivered.add(engine, SECONDS / ROUNDS, reads);
+                    delivered.add(engine, seconds / ROUNDS, reads);
                     index(bare.connections(), "create index " + SLOW_INDEX + " on ACT_RU_TASK (PARENT_TASK_ID_)");
                 }
                 acts.row(
@@ -399,8 +402,8 @@ public final class WorklistBench {
             Collections.shuffle(order, new Random(7));
         }
 
-        void warmUp() throws InterruptedException {
-            run(SECONDS / 2, order.size() / 5);
+        void warmUp(int seconds) throws InterruptedException {
+            run(seconds / 2, order.size() / 5);
         }
 
         /** Acts over that time, or until every copy is done. */
