@@ -1,8 +1,8 @@
 package io.mingjing.identity;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -40,15 +40,7 @@ interface LeaveMapper {
             """)
     List<Leave> findOfGovernment(@Param("governmentId") String governmentId, @Param("today") LocalDate today);
 
-    @Select("""
-            select l.id, l.from_user_id, f.name as from_name, l.to_user_id, t.name as to_name, l.from_on, l.to_on
-            from identity_v_leave l
-            join identity_user f on f.id = l.from_user_id
-            join identity_user t on t.id = l.to_user_id
-            where l.from_user_id = #{userId} and l.from_on <= #{upTo} and l.to_on >= #{today}
-            order by l.from_on, l.id
-            limit 1
-            """)
-    Optional<Leave> findNext(
-            @Param("userId") String userId, @Param("today") LocalDate today, @Param("upTo") LocalDate upTo);
+    /** Leaves of these people that run today or begin by that day, the earliest first. */
+    List<Leave> findComing(
+            @Param("people") Collection<String> people, @Param("today") LocalDate today, @Param("upTo") LocalDate upTo);
 }

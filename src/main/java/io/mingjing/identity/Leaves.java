@@ -4,8 +4,11 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,8 +48,11 @@ public class Leaves {
                 : List.of();
     }
 
-    /** The leave of a person that runs today or begins by that day. */
-    public Optional<Leave> next(String userId, LocalDate upTo) {
-        return mapper.findNext(userId, LocalDate.now(clock), upTo);
+    /** The leaves of these people that run today or begin by that day, the next of each, by person. */
+    public Map<String, Leave> next(Collection<String> userIds, LocalDate upTo) {
+        return userIds.isEmpty()
+                ? Map.of()
+                : mapper.findComing(userIds, LocalDate.now(clock), upTo).stream()
+                        .collect(Collectors.toMap(Leave::fromUserId, Function.identity(), (next, later) -> next));
     }
 }

@@ -16,9 +16,6 @@ interface LoadMapper {
 
     List<Due> findLoads(@Param("people") Collection<String> people);
 
-    @Select("select user_id from casefile_v_recusal where case_id = #{caseId}")
-    List<String> findRecused(@Param("caseId") String caseId);
-
     @Select("select user_id from casefile_v_handler where case_id = #{caseId}")
     List<String> findHandlers(@Param("caseId") String caseId);
 }

@@ -36,14 +36,23 @@ public class Suggestions {
 
     private final Worklist worklist;
     private final LoadMapper mapper;
+    private final TaskMapper tasks;
     private final People people;
     private final Leaves leaves;
     private final TimeLimits limits;
     private final Clock clock;
 
-    Suggestions(Worklist worklist, LoadMapper mapper, People people, Leaves leaves, TimeLimits limits, Clock clock) {
+    Suggestions(
+            Worklist worklist,
+            LoadMapper mapper,
+            TaskMapper tasks,
+            People people,
+            Leaves leaves,
+            TimeLimits limits,
+            Clock clock) {
         this.worklist = worklist;
         this.mapper = mapper;
+        this.tasks = tasks;
         this.people = people;
         this.leaves = leaves;
         this.limits = limits;
@@ -77,14 +86,16 @@ public class Suggestions {
     }
 
     private List<Suggestion> ranked(String caseId, List<Person> pool) {
-        Map<String, Load> loads = loads(pool.stream().map(Person::id).toList());
-        Set<String> recused = new HashSet<>(mapper.findRecused(caseId));
+        List<String> ids = pool.stream().map(Person::id).toList();
+        Map<String, Load> loads = loads(ids);
+        Set<String> recused = new HashSet<>(tasks.findRecused(caseId));
         Set<String> handlers = new HashSet<>(mapper.findHandlers(caseId));
         LocalDate today = LocalDate.now(clock);
+        Map<String, Leave> coming = leaves.next(ids, today.plusDays(NEAR_DAYS));
         List<Suggestion> found = new ArrayList<>();
         for (Person person : pool) {
             Load load = loads.getOrDefault(person.id(), new Load());
-            Leave leave = leaves.next(person.id(), today.plusDays(NEAR_DAYS)).orElse(null);
+            Leave leave = coming.get(person.id());
             found.add(new Suggestion(
                     person,
                     load.weight,

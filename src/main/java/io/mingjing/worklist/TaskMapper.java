@@ -155,6 +155,13 @@ interface TaskMapper {
             """)
     int countRecusals(@Param("caseId") String caseId, @Param("userId") String userId);
 
+    @Select("""
+            select user_id
+            from casefile_v_recusal
+            where case_id = #{caseId}
+            """)
+    List<String> findRecused(@Param("caseId") String caseId);
+
     @Insert("""
             insert into worklist_task (id, case_id, case_number, title, area, process_key, definition_key, name, pool,
                    pool_key, organ_relation, organ_id, government_id, government_path, assignee, assignee_name,

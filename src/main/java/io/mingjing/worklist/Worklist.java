@@ -374,9 +374,8 @@ public class Worklist {
         List<Person> all = pool == Role.ORGAN_CONTACT
                 ? row.organId() == null ? List.of() : people.contactsOf(row.organId())
                 : people.withRole(pool, row.governmentId());
-        return all.stream()
-                .filter(person -> mapper.countRecusals(row.caseId(), person.id()) == 0)
-                .toList();
+        Set<String> recused = Set.copyOf(mapper.findRecused(row.caseId()));
+        return all.stream().filter(person -> !recused.contains(person.id())).toList();
     }
 
     /** Whether this person may give the tasks of a government to others. */

@@ -10,6 +10,7 @@ import io.mingjing.shared.event.TaskOpened;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.Office;
 import io.mingjing.testing.Statements;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,9 @@ class WorklistBudgetIT {
 
     @Autowired
     Handlers handlers;
+
+    @Autowired
+    Suggestions suggestions;
 
     Office office;
     Actor head;
@@ -87,6 +91,21 @@ class WorklistBudgetIT {
         assertThat(handlers.lead(worklist.get(task, filer).caseId()))
                 .hasValueSatisfying(lead -> assertThat(lead.userId()).isEqualTo(filer.userId()));
         assertThat(withoutLog(claimed)).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void suggestingWhoMayTakeATaskCostsTheSameHoweverManyMay() throws Exception {
+        String task = open(Role.FILING_OFFICER);
+        int few = Statements.of(() -> suggestions.of(task, head)).size();
+        for (String name : List.of("吴静", "郑波", "冯涛", "陈洁")) {
+            office.person(name, office.districtBureau, Role.FILING_OFFICER);
+        }
+
+        List<Suggestion> suggested = new ArrayList<>();
+        List<String> statements = Statements.of(() -> suggested.addAll(suggestions.of(task, head)));
+
+        assertThat(suggested).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(statements).hasSizeLessThanOrEqualTo(few);
     }
 
     @Test
