@@ -47,8 +47,7 @@ public final class BareEngine implements AutoCloseable {
             settings.addDataSourceProperty("cachePrepStmts", "true");
             settings.addDataSourceProperty("cacheResultSetMetadata", "true");
             settings.addDataSourceProperty("metadataCacheSize", "500");
-            settings.addDataSourceProperty("useServerPrepStmts", "true");
-            settings.addDataSourceProperty("prepStmtCacheSize", "250");
+            settings.addDataSourceProperty("prepStmtCacheSize", "500");
             settings.addDataSourceProperty("prepStmtCacheSqlLimit", "16384");
             settings.addDataSourceProperty("useLocalSessionState", "true");
             settings.addDataSourceProperty("dontTrackOpenResources", "true");
