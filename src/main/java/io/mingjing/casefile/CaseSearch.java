@@ -2,6 +2,7 @@ package io.mingjing.casefile;
 
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.StorableDays;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -58,8 +59,8 @@ record CaseSearch(
                 afterDate = date(parts[0]);
             }
         }
-        requireComparable(query.from());
-        requireComparable(query.to());
+        requireStorable(query.from());
+        requireStorable(query.to());
         int limit = Math.max(1, Math.min(query.limit(), MOST_ROWS));
         return new CaseSearch(
                 words,
@@ -104,7 +105,7 @@ record CaseSearch(
     private static LocalDate date(String text) {
         try {
             LocalDate day = LocalDate.parse(text);
-            if (comparable(day)) {
+            if (StorableDays.contain(day)) {
                 return day;
             }
         } catch (DateTimeException e) {
@@ -113,14 +114,9 @@ record CaseSearch(
         throw Refusal.invalid("BAD_CURSOR");
     }
 
-    private static void requireComparable(@Nullable LocalDate day) {
-        if (day != null && !comparable(day)) {
+    private static void requireStorable(@Nullable LocalDate day) {
+        if (day != null && !StorableDays.contain(day)) {
             throw Refusal.invalid("BAD_FILTER", day);
         }
-    }
-
-    /** Whether a day lies in the years that all databases know. */
-    private static boolean comparable(LocalDate day) {
-        return day.getYear() >= 1000 && day.getYear() <= 9999;
     }
 }

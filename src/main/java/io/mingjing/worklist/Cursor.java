@@ -1,6 +1,7 @@
 package io.mingjing.worklist;
 
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.StorableDays;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -56,7 +57,7 @@ record Cursor(@Nullable LocalDate due, @Nullable Instant closedAt, String id) {
     }
 
     private boolean comparable() {
-        return (due == null || TaskQuery.comparable(due))
+        return (due == null || StorableDays.contain(due))
                 && (closedAt == null || !closedAt.isBefore(Instant.EPOCH) && closedAt.isBefore(END));
     }
 

@@ -71,11 +71,6 @@ public record TaskQuery(
         return new TaskQuery(list, null, null, null, null, null, PAGE, null);
     }
 
-    /** Whether a day lies in the years that all databases know, 1000 to 9999. */
-    public static boolean comparable(LocalDate day) {
-        return day.getYear() >= 1000 && day.getYear() <= 9999;
-    }
-
     public TaskQuery after(@Nullable String cursor) {
         return new TaskQuery(list, area, light, due, step, organ, handler, rule, from, to, text, limit, cursor);
     }

@@ -422,15 +422,13 @@ public class Worklist {
         if (closed.asked() > 0) {
             events.publishEvent(new Parts.Unanswered(taskId));
         }
-        LocalDate today = today();
-        List<TaskItem> after = items(rows, today);
-        TaskItem done = item(closed, today);
-        if (!done.heldBy(actor.userId()) || done.owner() != null) {
+        if (!actor.userId().equals(closed.assignee()) || closed.owner() != null) {
             // Between the look at the row and the lock of the case it went into other hands.
-            throw Refusal.forbidden("TASK_NOT_YOURS", named(done.assigneeName()));
+            throw Refusal.forbidden("TASK_NOT_YOURS", named(closed.assigneeName()));
         }
-        return new Completed(
-                done, after.stream().filter(each -> !each.id().equals(taskId)).toList());
+        Map<Boolean, List<TaskItem>> seen = items(rows, today()).stream()
+                .collect(Collectors.partitioningBy(each -> each.id().equals(taskId)));
+        return new Completed(seen.get(true).get(0), seen.get(false));
     }
 
     /** Waits in one of the reader's pools: then nothing else is asked to see it, but that the reader is not recused. */

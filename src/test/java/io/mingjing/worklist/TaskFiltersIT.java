@@ -108,7 +108,7 @@ class TaskFiltersIT {
         String task = tasks.inCase(file, null);
         tasks.filing(null);
 
-        assertThat(found(query(null, null, null, null, null, null, "皓月"))).containsExactly(task);
+        assertThat(found(byText("皓月"))).containsExactly(task);
     }
 
     @Test
@@ -117,24 +117,8 @@ class TaskFiltersIT {
         String number = worklist.get(task, head).caseNumber();
         assertThat(number).contains("〔", "〕");
 
-        assertThat(found(query(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        number.replace('〔', '（').replace('〕', '）'))))
-                .containsExactly(task);
-        assertThat(found(query(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        number.replace('〔', '[').replace('〕', ']'))))
-                .containsExactly(task);
+        assertThat(found(byText(number.replace('〔', '（').replace('〕', '）')))).containsExactly(task);
+        assertThat(found(byText(number.replace('〔', '[').replace('〕', ']')))).containsExactly(task);
     }
 
     @Test
@@ -171,6 +155,10 @@ class TaskFiltersIT {
         TaskPage page = worklist.list(query, head);
         assertThat(page.total()).isEqualTo(page.items().size());
         return page.items().stream().map(TaskItem::id).toList();
+    }
+
+    private static TaskQuery byText(String text) {
+        return query(null, null, null, null, null, null, text);
     }
 
     private static TaskQuery query(

@@ -3,6 +3,7 @@ package io.mingjing.worklist.web;
 import io.mingjing.casefile.Light;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.StorableDays;
 import io.mingjing.worklist.DueFilter;
 import io.mingjing.worklist.TaskList;
 import io.mingjing.worklist.TaskQuery;
@@ -55,7 +56,7 @@ record TaskFilter(
 
     /** A day that every database can compare; a year of five digits is a slip of the keyboard. */
     private static @Nullable LocalDate day(@Nullable LocalDate day) {
-        if (day != null && !TaskQuery.comparable(day)) {
+        if (day != null && !StorableDays.contain(day)) {
             throw Refusal.invalid("BAD_FILTER", day);
         }
         return day;
