@@ -426,9 +426,12 @@ public class Worklist {
             // Between the look at the row and the lock of the case it went into other hands.
             throw Refusal.forbidden("TASK_NOT_YOURS", named(closed.assigneeName()));
         }
-        Map<Boolean, List<TaskItem>> seen = items(rows, today()).stream()
-                .collect(Collectors.partitioningBy(each -> each.id().equals(taskId)));
-        return new Completed(seen.get(true).get(0), seen.get(false));
+        List<TaskItem> shown = items(rows, today());
+        TaskItem done = shown.stream()
+                .filter(each -> each.id().equals(taskId))
+                .findFirst()
+                .orElseThrow();
+        return new Completed(done, shown.stream().filter(each -> each != done).toList());
     }
 
     /** Waits in one of the reader's pools: then nothing else is asked to see it, but that the reader is not recused. */
