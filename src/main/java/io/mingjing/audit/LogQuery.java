@@ -1,5 +1,6 @@
 package io.mingjing.audit;
 
+import io.mingjing.shared.LikePattern;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,6 @@ public record LogQuery(
         if (kind == null || !kind.endsWith(".")) {
             return null;
         }
-        return kind.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return LikePattern.escape(kind) + "%";
     }
 }

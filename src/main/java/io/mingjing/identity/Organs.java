@@ -3,6 +3,7 @@ package io.mingjing.identity;
 import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Ids;
+import io.mingjing.shared.LikePattern;
 import io.mingjing.shared.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;

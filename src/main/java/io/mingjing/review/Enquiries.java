@@ -9,6 +9,7 @@ import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Ids;
+import io.mingjing.shared.LikePattern;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
 import java.time.Clock;
@@ -224,9 +225,7 @@ public class Enquiries {
         String words = stripped(query.words());
         return new EnquiryMapper.Query(
                 reader(actor).governmentId(),
-                words == null
-                        ? null
-                        : "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%",
+                words == null ? null : "%" + LikePattern.escape(words) + "%",
                 query.way(),
                 stripped(query.outcome()),
                 query.from(),

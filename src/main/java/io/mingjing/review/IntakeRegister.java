@@ -9,6 +9,7 @@ import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Ids;
+import io.mingjing.shared.LikePattern;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
 import java.time.Clock;
@@ -189,9 +190,7 @@ public class IntakeRegister {
         return new DeskMapper.Query(
                 sight.governmentId(),
                 sight.userId(),
-                words == null
-                        ? null
-                        : "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%",
+                words == null ? null : "%" + LikePattern.escape(words) + "%",
                 blankless(query.channel()),
                 blankless(query.actKind()),
                 blankless(query.adminField()),

@@ -8,6 +8,7 @@ import io.mingjing.document.Letter;
 import io.mingjing.document.Letters;
 import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
+import io.mingjing.shared.LikePattern;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
 import java.time.Clock;
@@ -72,7 +73,7 @@ public class Publications {
         List<String> patterns = Stream.of(words.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .map(word -> "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .map(word -> "%" + LikePattern.escape(word) + "%")
                 .toList();
         return mapper.searchPublished(
                 patterns,

@@ -2,6 +2,7 @@ package io.mingjing.worklist;
 
 import io.mingjing.casefile.Light;
 import io.mingjing.shared.Area;
+import io.mingjing.shared.LikePattern;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -93,8 +94,7 @@ public record TaskQuery(
         if (text == null) {
             return null;
         }
-        String escaped =
-                text.replace("!", "!!").replace("%", "!%").replace("_", "!_").toLowerCase(Locale.ROOT);
+        String escaped = LikePattern.escape(text).toLowerCase(Locale.ROOT);
         return "%" + BRACKET.matcher(escaped).replaceAll("_") + "%";
     }
 }

@@ -1,11 +1,11 @@
-package io.mingjing.identity;
+package io.mingjing.shared;
 
 /** Text of users as part of a {@code like ... escape '!'} pattern. */
-final class LikePattern {
+public final class LikePattern {
 
     private LikePattern() {}
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }
