@@ -11,14 +11,25 @@ public class Refusal extends RuntimeException {
 
     /** What kind of answer this is; decides the HTTP status. */
     public enum Kind {
-        /** 422: the input itself is wrong. */
-        INVALID,
-        /** 409: the state, or somebody else, was first. */
-        CONFLICT,
-        /** 403: this person may not. */
-        FORBIDDEN,
-        /** 404: there is nothing here that this person may see. */
-        NOT_FOUND
+        /** The input itself is wrong. */
+        INVALID(422),
+        /** The state, or somebody else, was first. */
+        CONFLICT(409),
+        /** This person may not. */
+        FORBIDDEN(403),
+        /** There is nothing here that this person may see. */
+        NOT_FOUND(404);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** The status of HTTP. */
+        public int status() {
+            return status;
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -157,7 +158,7 @@ class ApiFaults implements HandlerExceptionResolver, Ordered {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(answer.status(), texts.of(refusal, locale));
         problem.setProperty("code", fields ? "MALFORMED_BODY" : refusal.code());
         if (fields) {
-            problem.setProperty("errors", texts.fieldsOf(refusal, locale));
+            problem.setProperty("errors", texts.fields(refusal.errors(), locale));
         }
         String reference = RequestReference.of(request);
         if (reference != null) {

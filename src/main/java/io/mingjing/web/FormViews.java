@@ -6,6 +6,7 @@ import io.mingjing.engine.Forms;
 import io.mingjing.identity.Organ;
 import io.mingjing.identity.Organs;
 import io.mingjing.shared.Refusal.FieldError;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.web.FormView.ChoiceView;
 import io.mingjing.web.FormView.ErrorView;
 import io.mingjing.web.FormView.FieldView;
@@ -40,6 +41,7 @@ class FormViews {
     private static final int LONG_TEXT = 1000;
 
     private final MessageSource messages;
+    private final RefusalTexts refusals;
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<Organs> organs;
     private final ObjectProvider<Clock> clock;
@@ -47,11 +49,13 @@ class FormViews {
 
     FormViews(
             MessageSource messages,
+            RefusalTexts refusals,
             ObjectProvider<Forms> forms,
             ObjectProvider<Organs> organs,
             ObjectProvider<Clock> clock,
             ObjectProvider<StaffChoices> staff) {
         this.messages = messages;
+        this.refusals = refusals;
         this.forms = forms;
         this.organs = organs;
         this.clock = clock;
@@ -66,7 +70,7 @@ class FormViews {
     FormView of(Form form, @Nullable Map<String, ?> values, @Nullable Collection<FieldError> errors) {
         Locale locale = LocaleContextHolder.getLocale();
         Map<String, Object> filled = withDefaults(form, values == null ? Map.of() : values);
-        Map<String, String> complaints = texts(errors == null ? List.of() : errors, locale);
+        Map<String, String> complaints = refusals.byField(errors == null ? List.of() : errors, locale);
         Set<String> hidden = hidden(form, filled);
         List<FieldView> fields = new ArrayList<>();
         List<ErrorView> summary = new ArrayList<>();
@@ -255,16 +259,6 @@ class FormViews {
         }
         String text = one(value);
         return text.isEmpty() ? List.of() : List.of(text);
-    }
-
-    private Map<String, String> texts(Collection<FieldError> errors, Locale locale) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (FieldError error : errors) {
-            String key = "field." + error.code();
-            String text = messages.getMessage(key, error.args().toArray(), key, locale);
-            texts.putIfAbsent(error.field(), text == null ? key : text);
-        }
-        return texts;
     }
 
     private @Nullable String text(String key, @Nullable String standard, Locale locale) {

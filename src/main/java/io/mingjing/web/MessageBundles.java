@@ -1,5 +1,6 @@
 package io.mingjing.web;
 
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.time.LimitRule;
 import io.mingjing.time.TimeLimits;
 import java.io.IOException;
@@ -37,6 +38,11 @@ class MessageBundles {
         source.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         source.setFallbackToSystemLocale(false);
         return source;
+    }
+
+    @Bean
+    RefusalTexts refusalTexts(MessageSource messages) {
+        return new RefusalTexts((key, args, locale) -> messages.getMessage(key, args, null, locale));
     }
 
     /** Refusals carry the ids of limits; whoever reads them gets the name that the catalogue gives to the limit. */

@@ -7,6 +7,7 @@ import io.mingjing.portal.OrganChains;
 import io.mingjing.portal.OrganMatters;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.shared.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -133,7 +134,7 @@ class OrganController {
             model.addAttribute("evidenceName", evidenceName);
             model.addAttribute("evidenceProves", evidenceProves);
             model.addAttribute("evidencePages", evidencePages);
-            return task(id, null, told(refusal, locale), model);
+            return task(id, null, texts.all(refusal, locale), model);
         }
     }
 
@@ -180,7 +181,7 @@ class OrganController {
             return result.equals("APPROVE") ? "redirect:/organ" : TASK + id;
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return task(id, null, told(refusal, locale), model);
+            return task(id, null, texts.all(refusal, locale), model);
         }
     }
 
@@ -191,13 +192,7 @@ class OrganController {
             return "redirect:/organ";
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return task(id, null, told(refusal, locale), model);
+            return task(id, null, texts.all(refusal, locale), model);
         }
-    }
-
-    private List<RefusalTexts.FieldText> told(Refusal refusal, Locale locale) {
-        return refusal.errors().isEmpty()
-                ? List.of(new RefusalTexts.FieldText("", texts.of(refusal, locale)))
-                : texts.fieldsOf(refusal, locale);
     }
 }

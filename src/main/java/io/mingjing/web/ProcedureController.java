@@ -7,6 +7,7 @@ import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -34,14 +35,21 @@ class ProcedureController {
     private final OrganChoices organs;
     private final ClockViews clocks;
     private final MessageSource messages;
+    private final RefusalTexts texts;
     private final CurrentUser user;
 
     ProcedureController(
-            Procedures procedures, OrganChoices organs, ClockViews clocks, MessageSource messages, CurrentUser user) {
+            Procedures procedures,
+            OrganChoices organs,
+            ClockViews clocks,
+            MessageSource messages,
+            RefusalTexts texts,
+            CurrentUser user) {
         this.procedures = procedures;
         this.organs = organs;
         this.clocks = clocks;
         this.messages = messages;
+        this.texts = texts;
         this.user = user;
     }
 
@@ -136,13 +144,9 @@ class ProcedureController {
         if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
             throw refusal;
         }
-        response.setStatus(RefusalAdvice.status(refusal).value());
+        response.setStatus(refusal.kind().status());
         open(beginning, processKey, values, refusal.errors(), request.getParameter("formKey"), model, locale);
-        if (refusal.errors().isEmpty()) {
-            Object[] args = refusal.args().toArray();
-            model.addAttribute(
-                    "refusal", messages.getMessage("refusal." + refusal.code(), args, refusal.code(), locale));
-        }
+        model.addAttribute("refusal", texts.whole(refusal, locale));
         return view(beginning, "web/form :: form", request, model, locale);
     }
 

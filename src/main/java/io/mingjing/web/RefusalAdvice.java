@@ -1,6 +1,7 @@
 package io.mingjing.web;
 
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -39,7 +40,7 @@ class RefusalAdvice {
         Model model = new ExtendedModelMap();
         model.addAttribute("status", status(refusal).value());
         model.addAttribute("text", texts.of(refusal, locale));
-        model.addAttribute("fields", texts.fieldsOf(refusal, locale));
+        model.addAttribute("fields", texts.fields(refusal.errors(), locale));
         model.addAttribute("frame", frames.frame(request));
         return new ModelAndView(Requests.errorView(request, response), model.asMap(), status(refusal));
     }
@@ -48,17 +49,12 @@ class RefusalAdvice {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(refusal), texts.of(refusal, locale));
         problem.setProperty("code", refusal.code());
         if (!refusal.errors().isEmpty()) {
-            problem.setProperty("errors", texts.fieldsOf(refusal, locale));
+            problem.setProperty("errors", texts.fields(refusal.errors(), locale));
         }
         return problem;
     }
 
     static HttpStatus status(Refusal refusal) {
-        return switch (refusal.kind()) {
-            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-        };
+        return HttpStatus.valueOf(refusal.kind().status());
     }
 }

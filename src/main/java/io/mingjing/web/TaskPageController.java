@@ -16,6 +16,7 @@ import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.shared.Role;
 import io.mingjing.worklist.Completed;
 import io.mingjing.worklist.Sending;
@@ -71,6 +72,7 @@ class TaskPageController {
     private final DocumentPanels documents;
     private final ObjectProvider<TaskAside> asides;
     private final MessageSource messages;
+    private final RefusalTexts texts;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -84,6 +86,7 @@ class TaskPageController {
             DocumentPanels documents,
             ObjectProvider<TaskAside> asides,
             MessageSource messages,
+            RefusalTexts texts,
             CurrentUser user,
             Clock clock) {
         this.worklist = worklist;
@@ -95,6 +98,7 @@ class TaskPageController {
         this.documents = documents;
         this.asides = asides;
         this.messages = messages;
+        this.texts = texts;
         this.user = user;
         this.clock = clock;
     }
@@ -234,14 +238,10 @@ class TaskPageController {
         if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
             throw refusal;
         }
-        response.setStatus(RefusalAdvice.status(refusal).value());
+        response.setStatus(refusal.kind().status());
         // What stands here now is what the next try is about.
         open(form, values, refusal.errors(), worklist.get(id, actor).version(), request, model, locale);
-        if (refusal.errors().isEmpty()) {
-            Object[] args = refusal.args().toArray();
-            model.addAttribute(
-                    "refusal", messages.getMessage("refusal." + refusal.code(), args, refusal.code(), locale));
-        }
+        model.addAttribute("refusal", texts.whole(refusal, locale));
         return view(id, "web/form :: form", request, model, locale, actor);
     }
 
@@ -279,10 +279,7 @@ class TaskPageController {
         errors.stream()
                 .filter(error -> error.field().equals(BACKFILL))
                 .findFirst()
-                .ifPresent(error -> model.addAttribute(
-                        "actedOnError",
-                        messages.getMessage(
-                                "field." + error.code(), error.args().toArray(), error.code(), locale)));
+                .ifPresent(error -> model.addAttribute("actedOnError", texts.of(error, locale)));
     }
 
     private void confirm(

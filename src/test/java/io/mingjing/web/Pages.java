@@ -47,8 +47,8 @@ final class Pages {
 
     private Pages(Locale locale, @Nullable Function<Form, Collection<String>> hidden) {
         this.locale = locale;
-        MessageSource texts =
-                new MessageBundles().messageSource(new StaticListableBeanFactory().getBeanProvider(TimeLimits.class));
+        MessageBundles bundles = new MessageBundles();
+        MessageSource texts = bundles.messageSource(new StaticListableBeanFactory().getBeanProvider(TimeLimits.class));
         context.registerBean("messageSource", MessageSource.class, () -> texts);
         if (hidden != null) {
             Forms rules = Mockito.mock(Forms.class);
@@ -61,6 +61,7 @@ final class Pages {
                 FormViews.class,
                 () -> new FormViews(
                         texts,
+                        bundles.refusalTexts(texts),
                         context.getBeanProvider(Forms.class),
                         context.getBeanProvider(Organs.class),
                         context.getBeanProvider(Clock.class),

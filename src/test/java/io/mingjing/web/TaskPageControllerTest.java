@@ -53,6 +53,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
@@ -84,6 +85,9 @@ class TaskPageControllerTest {
                         Map.of("opinion", "草稿"),
                         NOW,
                         null));
+        MessageBundles bundles = new MessageBundles();
+        MessageSource messages =
+                bundles.messageSource(new StaticListableBeanFactory().getBeanProvider(TimeLimits.class));
         TaskPageController controller = new TaskPageController(
                 worklist,
                 tasks,
@@ -93,7 +97,8 @@ class TaskPageControllerTest {
                 mock(TaskPanel.class),
                 mock(DocumentPanels.class),
                 new StaticListableBeanFactory().getBeanProvider(TaskAside.class),
-                new MessageBundles().messageSource(new StaticListableBeanFactory().getBeanProvider(TimeLimits.class)),
+                messages,
+                bundles.refusalTexts(messages),
                 user,
                 Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
         InternalResourceViewResolver views = new InternalResourceViewResolver("/templates/", ".html");

@@ -5,6 +5,7 @@ import io.mingjing.alert.Outbox;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,13 @@ class OutboxController {
     private final Bounces bounces;
     private final CurrentUser user;
     private final MessageSource messages;
+    private final RefusalTexts refusals;
 
-    OutboxController(Outbox outbox, Bounces bounces, CurrentUser user, MessageSource messages) {
+    OutboxController(Outbox outbox, Bounces bounces, CurrentUser user, MessageSource messages, RefusalTexts refusals) {
         this.outbox = outbox;
         this.bounces = bounces;
         this.messages = messages;
+        this.refusals = refusals;
         this.user = user;
     }
 
@@ -68,10 +71,7 @@ class OutboxController {
             // What was copied stays, to be compared with the report.
             flash.addFlashAttribute("messageId", messageId);
             flash.addFlashAttribute("reason", reason);
-            flash.addFlashAttribute(
-                    "refused",
-                    messages.getMessage(
-                            "refusal." + refusal.code(), refusal.args().toArray(), locale));
+            flash.addFlashAttribute("refused", refusals.of(refusal, locale));
             return "redirect:/admin/outbox";
         }
         flash.addFlashAttribute("done", messages.getMessage("alert.outbox.bounceRecorded", null, locale));

@@ -7,6 +7,7 @@ import io.mingjing.identity.Organ;
 import io.mingjing.identity.Organs;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.shared.Role;
 import io.mingjing.time.DayUnit;
 import io.mingjing.time.Explanations;
@@ -77,6 +78,7 @@ class LimitCatalogueController {
     private final Organs organs;
     private final CurrentUser user;
     private final MessageSource messages;
+    private final RefusalTexts refusals;
     private final Clock clock;
 
     LimitCatalogueController(
@@ -87,6 +89,7 @@ class LimitCatalogueController {
             Organs organs,
             CurrentUser user,
             MessageSource messages,
+            RefusalTexts refusals,
             Clock clock) {
         this.catalogue = catalogue;
         this.lights = lights;
@@ -95,6 +98,7 @@ class LimitCatalogueController {
         this.organs = organs;
         this.user = user;
         this.messages = messages;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -360,19 +364,13 @@ class LimitCatalogueController {
         if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
             throw refusal;
         }
-        response.setStatus(refusal.kind() == Refusal.Kind.CONFLICT ? 409 : 422);
-        model.addAttribute(
-                "problem",
-                text("refusal." + refusal.code(), locale, refusal.args().toArray()));
+        response.setStatus(refusal.kind().status());
+        model.addAttribute("problem", refusals.of(refusal, locale));
+        String colon = text("casefile.rules.colon", locale);
         model.addAttribute(
                 "errors",
-                refusal.errors().stream()
-                        .map(error -> text("casefile.rules.field." + error.field(), locale)
-                                + text("casefile.rules.colon", locale)
-                                + text(
-                                        "field." + error.code(),
-                                        locale,
-                                        error.args().toArray()))
+                refusals.fields(refusal.errors(), locale).stream()
+                        .map(wrong -> text("casefile.rules.field." + wrong.field(), locale) + colon + wrong.message())
                         .distinct()
                         .toList());
     }

@@ -9,6 +9,7 @@ import io.mingjing.casefile.LimitState;
 import io.mingjing.casefile.PauseGrounds;
 import io.mingjing.casefile.WhatIf;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.time.Computed;
 import io.mingjing.time.DayUnit;
 import io.mingjing.time.Explanations;
@@ -100,6 +101,7 @@ class LimitTexts {
     private final Explanations explanations;
     private final OwnLimitsPart own;
     private final MessageSource messages;
+    private final RefusalTexts refusals;
     private final Clock clock;
 
     LimitTexts(
@@ -108,12 +110,14 @@ class LimitTexts {
             Explanations explanations,
             OwnLimitsPart own,
             MessageSource messages,
+            RefusalTexts refusals,
             Clock clock) {
         this.limits = limits;
         this.time = time;
         this.explanations = explanations;
         this.own = own;
         this.messages = messages;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -258,14 +262,7 @@ class LimitTexts {
 
     /** The sentences of a refusal: that of each wrong field, else its own. */
     List<String> refusal(Refusal refusal, Locale locale) {
-        if (refusal.errors().isEmpty()) {
-            return List.of(
-                    text("refusal." + refusal.code(), locale, refusal.args().toArray()));
-        }
-        return refusal.errors().stream()
-                .map(error -> text("casefile.whatIf.field." + error.field(), locale)
-                        + text("field." + error.code(), locale, error.args().toArray()))
-                .toList();
+        return refusals.sentences(refusal, field -> text("casefile.whatIf.field." + field, locale), locale);
     }
 
     Light light(CaseLimit limit) {

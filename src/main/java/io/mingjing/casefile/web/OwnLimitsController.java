@@ -12,10 +12,10 @@ import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.time.DayUnit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +66,7 @@ class OwnLimitsController {
     private final LocalLimits locals;
     private final CurrentUser user;
     private final MessageSource messages;
+    private final RefusalTexts refusals;
 
     OwnLimitsController(
             Cases cases,
@@ -73,13 +74,15 @@ class OwnLimitsController {
             LimitOrders orders,
             LocalLimits locals,
             CurrentUser user,
-            MessageSource messages) {
+            MessageSource messages,
+            RefusalTexts refusals) {
         this.cases = cases;
         this.limits = limits;
         this.orders = orders;
         this.locals = locals;
         this.user = user;
         this.messages = messages;
+        this.refusals = refusals;
     }
 
     /** What an order would change, or the sentence of its refusal; nothing has happened when the reader leaves. */
@@ -175,17 +178,10 @@ class OwnLimitsController {
 
     private String refused(Refusal refusal, Model model, HttpServletResponse response, Locale locale) {
         response.setStatus(422);
-        List<String> sentences = new ArrayList<>();
-        if (refusal.errors().isEmpty()) {
-            sentences.add(
-                    text("refusal." + refusal.code(), locale, refusal.args().toArray()));
-        }
-        for (FieldError error : refusal.errors()) {
-            sentences.add(text("casefile.own.order." + error.field(), locale)
-                    + text("casefile.rules.colon", locale)
-                    + text("field." + error.code(), locale, error.args().toArray()));
-        }
-        model.addAttribute("refusal", sentences);
+        String colon = text("casefile.rules.colon", locale);
+        model.addAttribute(
+                "refusal",
+                refusals.sentences(refusal, field -> text("casefile.own.order." + field, locale) + colon, locale));
         return "casefile/own-limits :: refused";
     }
 

@@ -11,17 +11,16 @@ import io.mingjing.identity.CurrentUser;
 import io.mingjing.identity.Organs;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +42,7 @@ class PartyController {
     private final Organs organs;
     private final CurrentUser user;
     private final MessageSource messages;
+    private final RefusalTexts refusals;
     private final Clock clock;
 
     PartyController(
@@ -52,6 +52,7 @@ class PartyController {
             Organs organs,
             CurrentUser user,
             MessageSource messages,
+            RefusalTexts refusals,
             Clock clock) {
         this.cases = cases;
         this.titles = titles;
@@ -59,6 +60,7 @@ class PartyController {
         this.organs = organs;
         this.user = user;
         this.messages = messages;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -215,21 +217,11 @@ class PartyController {
 
     /** What is wrong, by field; under {@code ""} what is refused as a whole. */
     private Map<String, String> errors(Refusal refusal, HttpServletResponse response, Locale locale) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        switch (refusal.kind()) {
-            case NOT_FOUND, FORBIDDEN -> throw refusal;
-            case CONFLICT -> response.setStatus(HttpStatus.CONFLICT.value());
-            default -> response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            throw refusal;
         }
-        if (refusal.errors().isEmpty()) {
-            errors.put(
-                    "", text("refusal." + refusal.code(), locale, refusal.args().toArray()));
-        }
-        refusal.errors()
-                .forEach(error -> errors.put(
-                        error.field(),
-                        text("field." + error.code(), locale, error.args().toArray())));
-        return errors;
+        response.setStatus(refusal.kind().status());
+        return refusals.byField(refusal, locale);
     }
 
     private String text(String key, Locale locale, Object... args) {

@@ -4,6 +4,7 @@ import io.mingjing.casefile.SavedView;
 import io.mingjing.casefile.SavedViews;
 import io.mingjing.identity.CurrentUser;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -21,11 +22,13 @@ class SavedViewController {
     private final SavedViews views;
     private final CurrentUser user;
     private final MessageSource messages;
+    private final RefusalTexts refusals;
 
-    SavedViewController(SavedViews views, CurrentUser user, MessageSource messages) {
+    SavedViewController(SavedViews views, CurrentUser user, MessageSource messages, RefusalTexts refusals) {
         this.views = views;
         this.user = user;
         this.messages = messages;
+        this.refusals = refusals;
     }
 
     @PostMapping
@@ -44,9 +47,7 @@ class SavedViewController {
             if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
                 throw refusal;
             }
-            flash.addFlashAttribute(
-                    "done",
-                    text("refusal." + refusal.code(), locale, refusal.args().toArray()));
+            flash.addFlashAttribute("done", refusals.of(refusal, locale));
             return "redirect:" + page.path();
         }
     }

@@ -1,12 +1,13 @@
 package io.mingjing.identity.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,12 +21,12 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 class ApiProblems {
 
-    private final MessageSource messages;
+    private final RefusalTexts texts;
     private final LocaleResolver locales;
     private final ObjectMapper json;
 
-    ApiProblems(MessageSource messages, LocaleResolver locales, ObjectMapper json) {
-        this.messages = messages;
+    ApiProblems(RefusalTexts texts, LocaleResolver locales, ObjectMapper json) {
+        this.texts = texts;
         this.locales = locales;
         this.json = json;
     }
@@ -36,23 +37,22 @@ class ApiProblems {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"mingjing\", charset=\"UTF-8\"");
         boolean tried = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         String code = why instanceof LockedException ? "LOCKED_OUT" : tried ? "BAD_CREDENTIALS" : "NOT_SIGNED_IN";
-        write(request, response, HttpStatus.UNAUTHORIZED, code);
+        write(request, response, HttpStatus.UNAUTHORIZED, Refusal.forbidden(code));
     }
 
     void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "NOT_ALLOWED");
+        write(request, response, HttpStatus.FORBIDDEN, Refusal.forbidden("NOT_ALLOWED"));
     }
 
     void mustChangePassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "PASSWORD_MUST_CHANGE");
+        write(request, response, HttpStatus.FORBIDDEN, Refusal.forbidden("PASSWORD_MUST_CHANGE"));
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Refusal refusal)
             throws IOException {
         Locale locale = locales.resolveLocale(request);
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, messages.getMessage("refusal." + code, null, code, locale));
-        problem.setProperty("code", code);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, texts.of(refusal, locale));
+        problem.setProperty("code", refusal.code());
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

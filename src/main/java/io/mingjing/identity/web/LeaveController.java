@@ -9,6 +9,7 @@ import io.mingjing.identity.People;
 import io.mingjing.identity.Person;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.shared.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -38,15 +39,23 @@ class LeaveController {
     private final Organs organs;
     private final CurrentUser user;
     private final MessageSource messages;
+    private final RefusalTexts refusals;
     private final Clock clock;
 
     LeaveController(
-            Leaves leaves, People people, Organs organs, CurrentUser user, MessageSource messages, Clock clock) {
+            Leaves leaves,
+            People people,
+            Organs organs,
+            CurrentUser user,
+            MessageSource messages,
+            RefusalTexts refusals,
+            Clock clock) {
         this.leaves = leaves;
         this.people = people;
         this.organs = organs;
         this.user = user;
         this.messages = messages;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -93,10 +102,11 @@ class LeaveController {
                 throw refusal;
             }
             response.setStatus(422);
-            String said = refusal.errors().isEmpty()
-                    ? text("refusal." + refusal.code(), locale, refusal.args().toArray())
-                    : null;
-            return fill(new Typed(fromUserId, toUserId, fromOn, toOn), refusal.errors(), said, model);
+            return fill(
+                    new Typed(fromUserId, toUserId, fromOn, toOn),
+                    refusal.errors(),
+                    refusals.whole(refusal, locale),
+                    model);
         }
     }
 

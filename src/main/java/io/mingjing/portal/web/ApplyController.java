@@ -10,6 +10,7 @@ import io.mingjing.portal.Questions;
 import io.mingjing.portal.Questions.Step;
 import io.mingjing.portal.ReviewingOrgans;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class ApplyController {
     private final Applications applications;
     private final Questions questions;
     private final ReviewingOrgans organs;
-    private final PortalFaults faults;
+    private final RefusalTexts texts;
     private final PortalSettings settings;
 
     ApplyController(
@@ -51,13 +52,13 @@ class ApplyController {
             Applications applications,
             Questions questions,
             ReviewingOrgans organs,
-            PortalFaults faults,
+            RefusalTexts texts,
             PortalSettings settings) {
         this.drafts = drafts;
         this.applications = applications;
         this.questions = questions;
         this.organs = organs;
-        this.faults = faults;
+        this.texts = texts;
         this.settings = settings;
     }
 
@@ -101,7 +102,7 @@ class ApplyController {
                 refusal.code().equals("TOO_MANY_TRIES")
                         ? HttpStatus.TOO_MANY_REQUESTS.value()
                         : HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute(FAULTS, faults.of(refusal, locale));
+        model.addAttribute(FAULTS, texts.all(refusal, locale));
         return intro(request, model);
     }
 
@@ -139,7 +140,7 @@ class ApplyController {
             return to(step.back());
         }
         Draft draft = fill(step, request, model);
-        List<PortalFaults.Fault> wrong = faults.of(questions.faults(step, draft.values()), locale);
+        List<RefusalTexts.FieldText> wrong = texts.fields(questions.faults(step, draft.values()), locale);
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return ask(step, draft.values(), wrong, model);
@@ -147,12 +148,12 @@ class ApplyController {
         return to(step.next());
     }
 
-    private String ask(Step step, Map<String, String> values, List<PortalFaults.Fault> wrong, Model model) {
+    private String ask(Step step, Map<String, String> values, List<RefusalTexts.FieldText> wrong, Model model) {
         model.addAttribute("questions", questions.of(step));
         model.addAttribute("values", values);
         model.addAttribute(FAULTS, wrong);
         model.addAttribute(
-                "wrongFields", wrong.stream().map(PortalFaults.Fault::field).toList());
+                "wrongFields", wrong.stream().map(RefusalTexts.FieldText::field).toList());
         if (step == Step.ACT) {
             model.addAttribute("groups", organs.respondents());
             model.addAttribute("governments", organs.governments());
@@ -165,7 +166,7 @@ class ApplyController {
         return files(request, List.of(), model);
     }
 
-    private String files(HttpServletRequest request, List<PortalFaults.Fault> wrong, Model model) {
+    private String files(HttpServletRequest request, List<RefusalTexts.FieldText> wrong, Model model) {
         Draft draft = fill(Step.FILES, request, model);
         model.addAttribute("files", draft.files());
         model.addAttribute("labels", Drafts.LABELS);
@@ -204,7 +205,7 @@ class ApplyController {
             return to(Step.FILES);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return files(request, faults.of(refusal, locale), model);
+            return files(request, texts.all(refusal, locale), model);
         }
     }
 
@@ -229,7 +230,7 @@ class ApplyController {
                 .orElseGet(() -> check(request, List.of(), model));
     }
 
-    private String check(HttpServletRequest request, List<PortalFaults.Fault> wrong, Model model) {
+    private String check(HttpServletRequest request, List<RefusalTexts.FieldText> wrong, Model model) {
         Draft draft = fill(Step.CHECK, request, model);
         Organ government = applications.addressee(draft);
         model.addAttribute("values", draft.values());
@@ -256,7 +257,7 @@ class ApplyController {
         if (!declared) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return check(
-                    request, faults.of(List.of(Refusal.FieldError.of("declared", "PORTAL_DECLARE")), locale), model);
+                    request, texts.fields(List.of(Refusal.FieldError.of("declared", "PORTAL_DECLARE")), locale), model);
         }
         applications.send(code);
         return "redirect:/portal/apply/receipt";

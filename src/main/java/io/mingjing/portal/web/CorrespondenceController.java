@@ -6,6 +6,7 @@ import io.mingjing.portal.ElectronicService;
 import io.mingjing.portal.PortalSettings;
 import io.mingjing.shared.Ids;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,14 +36,14 @@ class CorrespondenceController {
 
     private final Correspondence correspondence;
     private final ElectronicService service;
-    private final PortalFaults faults;
+    private final RefusalTexts texts;
     private final PortalSettings settings;
 
     CorrespondenceController(
-            Correspondence correspondence, ElectronicService service, PortalFaults faults, PortalSettings settings) {
+            Correspondence correspondence, ElectronicService service, RefusalTexts texts, PortalSettings settings) {
         this.correspondence = correspondence;
         this.service = service;
-        this.faults = faults;
+        this.texts = texts;
         this.settings = settings;
     }
 
@@ -52,7 +53,7 @@ class CorrespondenceController {
     }
 
     private String correction(
-            HttpServletRequest request, String body, String formKey, List<PortalFaults.Fault> wrong, Model model) {
+            HttpServletRequest request, String body, String formKey, List<RefusalTexts.FieldText> wrong, Model model) {
         Correspondence.Wanted wanted = correspondence
                 .wanted(PortalSession.requireCase(request))
                 .orElseThrow(() -> Refusal.conflict("NO_CORRECTION_OPEN"));
@@ -99,7 +100,7 @@ class CorrespondenceController {
                 throw refusal;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return correction(request, body, formKey, faults.of(refusal, locale), model);
+            return correction(request, body, formKey, texts.all(refusal, locale), model);
         }
     }
 
@@ -115,7 +116,7 @@ class CorrespondenceController {
             return CASE;
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return consentPage(serviceAddress, faults.of(refusal, locale), request, model);
+            return consentPage(serviceAddress, texts.all(refusal, locale), request, model);
         }
     }
 
@@ -125,7 +126,7 @@ class CorrespondenceController {
     }
 
     private String consentPage(
-            String address, List<PortalFaults.Fault> wrong, HttpServletRequest request, Model model) {
+            String address, List<RefusalTexts.FieldText> wrong, HttpServletRequest request, Model model) {
         model.addAttribute(
                 "consent", service.consentOf(PortalSession.requireCase(request)).orElse(null));
         model.addAttribute("address", address);
@@ -151,7 +152,7 @@ class CorrespondenceController {
     }
 
     private String withdrawalPage(
-            String body, String formKey, List<PortalFaults.Fault> wrong, HttpServletRequest request, Model model) {
+            String body, String formKey, List<RefusalTexts.FieldText> wrong, HttpServletRequest request, Model model) {
         if (!correspondence.mayWithdraw(PortalSession.requireCase(request))) {
             throw Refusal.conflict("WITHDRAWAL_LATE");
         }
@@ -177,7 +178,7 @@ class CorrespondenceController {
                 throw refusal;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return withdrawalPage(body, formKey, faults.of(refusal, locale), request, model);
+            return withdrawalPage(body, formKey, texts.all(refusal, locale), request, model);
         }
     }
 }

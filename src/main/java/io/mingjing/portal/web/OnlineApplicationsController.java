@@ -8,6 +8,7 @@ import io.mingjing.portal.Questions;
 import io.mingjing.portal.Questions.Step;
 import io.mingjing.portal.ReviewingOrgans;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ class OnlineApplicationsController {
     private final Applications applications;
     private final Questions questions;
     private final ReviewingOrgans organs;
-    private final PortalFaults faults;
+    private final RefusalTexts texts;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -42,13 +43,13 @@ class OnlineApplicationsController {
             Applications applications,
             Questions questions,
             ReviewingOrgans organs,
-            PortalFaults faults,
+            RefusalTexts texts,
             CurrentUser user,
             Clock clock) {
         this.applications = applications;
         this.questions = questions;
         this.organs = organs;
-        this.faults = faults;
+        this.texts = texts;
         this.user = user;
         this.clock = clock;
     }
@@ -64,7 +65,7 @@ class OnlineApplicationsController {
         return show(id, LocalDate.now(clock).toString(), "", List.of(), model);
     }
 
-    private String show(String id, String receivedOn, String reason, List<PortalFaults.Fault> wrong, Model model) {
+    private String show(String id, String receivedOn, String reason, List<RefusalTexts.FieldText> wrong, Model model) {
         model.addAttribute("application", applications.waiting(id, user.actor()));
         model.addAttribute("steps", List.of(Step.APPLICANT, Step.ACT, Step.REQUEST));
         model.addAttribute("questionsOf", questions);
@@ -101,7 +102,7 @@ class OnlineApplicationsController {
                 throw refusal;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(id, receivedOn.toString(), "", faults.of(refusal, locale), model);
+            return show(id, receivedOn.toString(), "", texts.all(refusal, locale), model);
         }
     }
 
@@ -121,7 +122,7 @@ class OnlineApplicationsController {
                 throw refusal;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(id, LocalDate.now(clock).toString(), reason, faults.of(refusal, locale), model);
+            return show(id, LocalDate.now(clock).toString(), reason, texts.all(refusal, locale), model);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.mingjing.portal.Course;
 import io.mingjing.portal.ElectronicService;
 import io.mingjing.portal.Tracking;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -31,7 +32,7 @@ class TrackController {
     private final Applications applications;
     private final Correspondence correspondence;
     private final ElectronicService service;
-    private final PortalFaults faults;
+    private final RefusalTexts texts;
 
     TrackController(
             Tracking tracking,
@@ -39,13 +40,13 @@ class TrackController {
             Applications applications,
             Correspondence correspondence,
             ElectronicService service,
-            PortalFaults faults) {
+            RefusalTexts texts) {
         this.tracking = tracking;
         this.course = course;
         this.applications = applications;
         this.correspondence = correspondence;
         this.service = service;
-        this.faults = faults;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -73,7 +74,7 @@ class TrackController {
                             ? HttpStatus.TOO_MANY_REQUESTS.value()
                             : HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("number", number);
-            model.addAttribute("faults", faults.of(refusal, locale));
+            model.addAttribute("faults", texts.all(refusal, locale));
             return "portal/track";
         }
     }

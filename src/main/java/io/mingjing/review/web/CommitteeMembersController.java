@@ -6,11 +6,11 @@ import io.mingjing.review.CommitteeMembers;
 import io.mingjing.review.CommitteeMembers.NewMember;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +26,12 @@ class CommitteeMembersController {
 
     private final CommitteeMembers members;
     private final CurrentUser user;
-    private final MessageSource messages;
+    private final RefusalTexts texts;
 
-    CommitteeMembersController(CommitteeMembers members, CurrentUser user, MessageSource messages) {
+    CommitteeMembersController(CommitteeMembers members, CurrentUser user, RefusalTexts texts) {
         this.members = members;
         this.user = user;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -57,11 +57,7 @@ class CommitteeMembersController {
                 throw refusal;
             }
             response.setStatus(422);
-            String said = refusal.errors().isEmpty()
-                    ? messages.getMessage(
-                            "refusal." + refusal.code(), refusal.args().toArray(), refusal.code(), locale)
-                    : null;
-            return fill(given, refusal.errors(), said, model);
+            return fill(given, refusal.errors(), texts.whole(refusal, locale), model);
         }
         return "redirect:/admin/committee?government=" + governmentId;
     }

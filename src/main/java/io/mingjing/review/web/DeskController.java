@@ -17,12 +17,11 @@ import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Refusal;
-import io.mingjing.shared.Refusal.FieldError;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.shared.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +51,7 @@ class DeskController {
     private final Parties parties;
     private final Organs organs;
     private final MessageSource messages;
+    private final RefusalTexts refusals;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -63,6 +63,7 @@ class DeskController {
             Parties parties,
             Organs organs,
             MessageSource messages,
+            RefusalTexts refusals,
             CurrentUser user,
             Clock clock) {
         this.register = register;
@@ -72,6 +73,7 @@ class DeskController {
         this.parties = parties;
         this.organs = organs;
         this.messages = messages;
+        this.refusals = refusals;
         this.user = user;
         this.clock = clock;
     }
@@ -171,7 +173,7 @@ class DeskController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             list(new EnquiryQuery(null, null, null, null, null, null), model);
             model.addAttribute("form", form);
-            model.addAttribute("errors", errors(refusal, locale));
+            model.addAttribute("errors", refusals.byField(refusal, locale));
             return "review/enquiries";
         }
     }
@@ -275,16 +277,6 @@ class DeskController {
         model.addAttribute("ways", Enquiry.Way.values());
         model.addAttribute("outcomes", Enquiries.OUTCOMES);
         model.addAttribute("today", today());
-    }
-
-    private Map<String, String> errors(Refusal refusal, Locale locale) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        for (FieldError error : refusal.errors()) {
-            String text =
-                    messages.getMessage("field." + error.code(), error.args().toArray(), error.code(), locale);
-            errors.put(error.field(), text == null ? error.code() : text);
-        }
-        return errors;
     }
 
     private LocalDate today() {

@@ -15,18 +15,17 @@ import io.mingjing.review.ReviewStaff;
 import io.mingjing.review.TrialPapers;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,6 +50,7 @@ class ProceedingsController {
     private final Cases cases;
     private final CurrentUser user;
     private final MessageSource messages;
+    private final RefusalTexts refusals;
     private final Clock clock;
 
     ProceedingsController(
@@ -62,6 +62,7 @@ class ProceedingsController {
             Cases cases,
             CurrentUser user,
             MessageSource messages,
+            RefusalTexts refusals,
             Clock clock) {
         this.views = views;
         this.staff = staff;
@@ -71,6 +72,7 @@ class ProceedingsController {
         this.cases = cases;
         this.user = user;
         this.messages = messages;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -176,24 +178,11 @@ class ProceedingsController {
 
     /** What is wrong, by field; under {@code ""} what is refused as a whole. */
     private Map<String, String> errors(Refusal refusal, HttpServletResponse response, Locale locale) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        switch (refusal.kind()) {
-            case NOT_FOUND, FORBIDDEN -> throw refusal;
-            case CONFLICT -> response.setStatus(HttpStatus.CONFLICT.value());
-            default -> response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            throw refusal;
         }
-        if (refusal.errors().isEmpty()) {
-            errors.put(
-                    "",
-                    messages.getMessage(
-                            "refusal." + refusal.code(), refusal.args().toArray(), locale));
-        }
-        refusal.errors()
-                .forEach(error -> errors.put(
-                        error.field(),
-                        messages.getMessage(
-                                "field." + error.code(), error.args().toArray(), locale)));
-        return errors;
+        response.setStatus(refusal.kind().status());
+        return refusals.byField(refusal, locale);
     }
 
     private static String back(String caseId) {

@@ -6,7 +6,7 @@ import io.mingjing.review.RunningCases.Outcome;
 import io.mingjing.review.web.RunningSheet.Line;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
-import io.mingjing.shared.Refusal.FieldError;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.shared.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,12 +38,15 @@ class RunningCasesController {
     private final RunningCases running;
     private final RunningSheet sheet;
     private final MessageSource messages;
+    private final RefusalTexts refusals;
     private final CurrentUser user;
 
-    RunningCasesController(RunningCases running, RunningSheet sheet, MessageSource messages, CurrentUser user) {
+    RunningCasesController(
+            RunningCases running, RunningSheet sheet, MessageSource messages, RefusalTexts refusals, CurrentUser user) {
         this.running = running;
         this.sheet = sheet;
         this.messages = messages;
+        this.refusals = refusals;
         this.user = user;
     }
 
@@ -113,7 +116,8 @@ class RunningCasesController {
                         line.number(),
                         "",
                         null,
-                        message("review.import.unreadable", locale, sheet.heading(line.wrong()))));
+                        messages.getMessage(
+                                "review.import.unreadable", new Object[] {sheet.heading(line.wrong())}, locale)));
             }
         }
         boolean stop = whole && !results.isEmpty();
@@ -148,24 +152,11 @@ class RunningCasesController {
     }
 
     private String problem(Refusal refusal, Locale locale) {
-        if (refusal.errors().isEmpty()) {
-            return message("refusal." + refusal.code(), locale, refusal.args().toArray());
-        }
-        List<String> texts = new ArrayList<>();
-        for (FieldError error : refusal.errors()) {
-            String column = RunningSheet.COLUMNS.contains(error.field())
-                    ? sheet.heading(error.field())
-                    : RunningSheet.COLUMNS.contains(error.field().replace("Organ", ""))
-                            ? sheet.heading(error.field().replace("Organ", ""))
-                            : error.field();
-            texts.add(column + "："
-                    + message("field." + error.code(), locale, error.args().toArray()));
-        }
-        return String.join(" ", texts);
+        return String.join(" ", refusals.sentences(refusal, field -> column(field) + "：", locale));
     }
 
-    private String message(String key, Locale locale, Object... args) {
-        String text = messages.getMessage(key, args, key, locale);
-        return text == null ? key : text;
+    private String column(String field) {
+        String plain = RunningSheet.COLUMNS.contains(field) ? field : field.replace("Organ", "");
+        return RunningSheet.COLUMNS.contains(plain) ? sheet.heading(plain) : field;
     }
 }

@@ -7,6 +7,7 @@ import io.mingjing.identity.People;
 import io.mingjing.identity.Person;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.shared.Role;
 import io.mingjing.worklist.HandOver;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,13 +36,16 @@ class HandOverController {
     private final Organs organs;
     private final CurrentUser user;
     private final TaskTexts texts;
+    private final RefusalTexts refusals;
 
-    HandOverController(HandOver handOver, People people, Organs organs, CurrentUser user, TaskTexts texts) {
+    HandOverController(
+            HandOver handOver, People people, Organs organs, CurrentUser user, TaskTexts texts, RefusalTexts refusals) {
         this.handOver = handOver;
         this.people = people;
         this.organs = organs;
         this.user = user;
         this.texts = texts;
+        this.refusals = refusals;
     }
 
     /** A row of the result in the reader's language. */
@@ -97,12 +101,7 @@ class HandOverController {
                 result.label(),
                 result.toName(),
                 refusal == null,
-                refusal == null
-                        ? texts.text("worklist.handover.done", locale)
-                        : texts.text(
-                                "refusal." + refusal.code(),
-                                locale,
-                                refusal.args().toArray()));
+                refusal == null ? texts.text("worklist.handover.done", locale) : refusals.of(refusal, locale));
     }
 
     private String fill(String id, @Nullable String reason, List<Line> results, Model model) {

@@ -6,13 +6,13 @@ import io.mingjing.identity.CurrentUser;
 import io.mingjing.identity.Namesakes;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.worklist.HandlerChange;
 import io.mingjing.worklist.Suggestion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +29,13 @@ class HandlerChangeController {
     private final HandlerChange change;
     private final Cases cases;
     private final CurrentUser user;
-    private final MessageSource messages;
+    private final RefusalTexts texts;
 
-    HandlerChangeController(HandlerChange change, Cases cases, CurrentUser user, MessageSource messages) {
+    HandlerChangeController(HandlerChange change, Cases cases, CurrentUser user, RefusalTexts texts) {
         this.change = change;
         this.cases = cases;
         this.user = user;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -60,9 +60,7 @@ class HandlerChangeController {
                 throw refusal;
             }
             response.setStatus(422);
-            String said = messages.getMessage(
-                    "refusal." + refusal.code(), refusal.args().toArray(), refusal.code(), locale);
-            return fill(caseId, fromUserId, toUserId, reason, said, model);
+            return fill(caseId, fromUserId, toUserId, reason, texts.of(refusal, locale), model);
         }
     }
 

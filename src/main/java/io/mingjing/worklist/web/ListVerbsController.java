@@ -5,6 +5,7 @@ import io.mingjing.identity.Namesakes;
 import io.mingjing.identity.Person;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.worklist.BulkActs;
 import io.mingjing.worklist.Parts;
 import io.mingjing.worklist.TaskItem;
@@ -35,15 +36,23 @@ class ListVerbsController {
     private final Parts parts;
     private final BulkActs bulk;
     private final TaskTexts texts;
+    private final RefusalTexts refusals;
     private final CurrentUser user;
 
     ListVerbsController(
-            Worklist worklist, TaskPanel panel, Parts parts, BulkActs bulk, TaskTexts texts, CurrentUser user) {
+            Worklist worklist,
+            TaskPanel panel,
+            Parts parts,
+            BulkActs bulk,
+            TaskTexts texts,
+            RefusalTexts refusals,
+            CurrentUser user) {
         this.worklist = worklist;
         this.panel = panel;
         this.parts = parts;
         this.bulk = bulk;
         this.texts = texts;
+        this.refusals = refusals;
         this.user = user;
     }
 
@@ -139,9 +148,7 @@ class ListVerbsController {
     }
 
     private Row row(String id, @Nullable TaskItem task, @Nullable Refusal refusal, Locale locale) {
-        String text = refusal == null
-                ? null
-                : texts.text("refusal." + refusal.code(), locale, refusal.args().toArray());
+        String text = refusal == null ? null : refusals.of(refusal, locale);
         if (task == null) {
             return new Row(id, "", "", "", 0, text);
         }

@@ -11,6 +11,7 @@ import io.mingjing.identity.Sight;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.worklist.DueFilter;
 import io.mingjing.worklist.PullNext;
 import io.mingjing.worklist.StandIns;
@@ -57,6 +58,7 @@ class WorklistController {
     private final PullNext pullNext;
     private final Urging urging;
     private final TaskTexts texts;
+    private final RefusalTexts refusals;
     private final FilterChoices choices;
     private final SavedViews views;
     private final Clock clock;
@@ -70,6 +72,7 @@ class WorklistController {
             PullNext pullNext,
             Urging urging,
             TaskTexts texts,
+            RefusalTexts refusals,
             FilterChoices choices,
             SavedViews views,
             Clock clock) {
@@ -81,6 +84,7 @@ class WorklistController {
         this.pullNext = pullNext;
         this.urging = urging;
         this.texts = texts;
+        this.refusals = refusals;
         this.choices = choices;
         this.views = views;
         this.clock = clock;
@@ -148,7 +152,7 @@ class WorklistController {
             if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
                 throw refusal;
             }
-            flash.addFlashAttribute("notice", texts.text("refusal." + refusal.code(), locale));
+            flash.addFlashAttribute("notice", refusals.of(refusal, locale));
             return "redirect:/worklist?list=available";
         }
     }
@@ -314,9 +318,7 @@ class WorklistController {
             throw refusal;
         }
         TaskItem task = worklist.get(id, actor);
-        Notices.say(
-                response,
-                texts.text("refusal." + refusal.code(), locale, refusal.args().toArray()));
+        Notices.say(response, refusals.of(refusal, locale));
         response.setStatus(HttpStatus.CONFLICT.value());
         return answer(task, list, false, true, model, actor, locale);
     }

@@ -47,9 +47,7 @@ class TimeLimitControllerTest {
             basePackages = "io.mingjing.web",
             useDefaultFilters = false,
             includeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = "io\\.mingjing\\.web\\.(RefusalTexts|MessageBundles)"))
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.mingjing\\.web\\.MessageBundles"))
     static class Frame {
 
         @Bean
