@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -64,9 +65,11 @@ public final class WorklistBench {
             "open tasks",
             "application /s",
             "CPU of the JVM",
+            "of the server",
             "rows read",
             "bare engine /s",
             "CPU of the JVM",
+            "of the server",
             "rows read",
             "as delivered /s",
             "rows read");
@@ -149,21 +152,25 @@ public final class WorklistBench {
                         "%,d".formatted(size),
                         applications.perSecond(),
                         applications.processorEach(),
+                        applications.serverEach(),
                         applications.readsEach(),
                         engines.perSecond(),
                         engines.processorEach(),
+                        engines.serverEach(),
                         engines.readsEach(),
                         delivered.perSecond(),
                         delivered.readsEach());
                 say(
-                        "%s: %,d open tasks: application %s /s (%s, %s rows read), bare engine %s /s (%s, %s), as delivered %s /s (%s)",
+                        "%s: %,d open tasks: application %s /s (%s + %s, %s rows read), bare engine %s /s (%s + %s, %s), as delivered %s /s (%s)",
                         name,
                         size,
                         applications.perSecond(),
                         applications.processorEach(),
+                        applications.serverEach(),
                         applications.readsEach(),
                         engines.perSecond(),
                         engines.processorEach(),
+                        engines.serverEach(),
                         engines.readsEach(),
                         delivered.perSecond(),
                         delivered.readsEach());
@@ -352,14 +359,17 @@ public final class WorklistBench {
         private long acts;
         private double seconds;
         private double processor;
+        private double server;
         private long read;
 
         void add(Work work, int length, Reads reads) throws Exception {
             reads.begin();
             long begin = System.nanoTime();
             long busy = MACHINE.getProcessCpuTime();
+            long serving = serverTime();
             acts += work.run(length);
             processor += (MACHINE.getProcessCpuTime() - busy) / 1e6;
+            server += (serverTime() - serving) / 1e6;
             seconds += (System.nanoTime() - begin) / 1e9;
             read += reads.since();
         }
@@ -372,6 +382,20 @@ public final class WorklistBench {
         /** Milliseconds of processor time that this JVM spent on each; with H2 the database's are among them. */
         String processorEach() {
             return acts == 0 ? "" : "%.1f ms".formatted(processor / acts);
+        }
+
+        /** The same of the database server, where it is a process of its own. */
+        String serverEach() {
+            return acts == 0 || server == 0 ? "" : "%.1f ms".formatted(server / acts);
+        }
+
+        /** Processor time of the processes that this JVM has started: the database server. Nanoseconds. */
+        private static long serverTime() {
+            return ProcessHandle.current()
+                    .descendants()
+                    .flatMap(process -> process.info().totalCpuDuration().stream())
+                    .mapToLong(Duration::toNanos)
+                    .sum();
         }
 
         String readsEach() {
