@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Parsed models and open tasks at the price of what is not known yet: a parsed model never changes, so it comes from the
- * engine's cache without asking the database, and a task comes with its case in two reads by key.
+ * engine's cache without asking the database, and a task comes by key, with its case in two reads.
  */
 @Component
 class Definitions {
@@ -35,6 +35,12 @@ class Definitions {
         ProcessDefinitionEntity parsed =
                 engine.getDeploymentCache().getProcessDefinitionCache().get(id);
         return parsed != null ? parsed : (ProcessDefinitionEntity) repository.getDeployedProcessDefinition(id);
+    }
+
+    /** An open task of a process. */
+    Optional<Task> task(String taskId) {
+        return Optional.ofNullable(engine.getCommandExecutorTxRequired()
+                .execute(context -> context.getTaskManager().findTaskById(taskId)));
     }
 
     Optional<TaskOfCase> taskWithCase(String taskId) {

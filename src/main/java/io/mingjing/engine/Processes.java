@@ -93,12 +93,6 @@ public class Processes {
             Instant start,
             @Nullable Instant end) {}
 
-    /** The engine's own query for this is put together anew at every call, which costs more than the statement. */
-    private static final String TASK_OF_CASE = """
-            select T.* from ACT_RU_TASK T
-            join ACT_RU_EXECUTION P on P.ID_ = T.PROC_INST_ID_
-            where T.ID_ = #{task} and P.BUSINESS_KEY_ = #{case}""";
-
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
@@ -288,15 +282,14 @@ public class Processes {
         return definitions.taskWithCase(taskId).map(found -> open(found.task(), found.caseId()));
     }
 
-    /** The open task of that id, where it belongs to that case: in one statement. */
+    /**
+     * The open task of that id, for a caller who knows its case: one read by key.
+     *
+     * @param caseId the case of the task, which never changes; not asked for again
+     */
     @Transactional(readOnly = true)
     public Optional<OpenTask> findTask(String taskId, String caseId) {
-        return Optional.ofNullable(tasks.createNativeTaskQuery()
-                        .sql(TASK_OF_CASE)
-                        .parameter("task", taskId)
-                        .parameter("case", caseId)
-                        .singleResult())
-                .map(task -> open(task, caseId));
+        return definitions.task(taskId).map(task -> open(task, caseId));
     }
 
     @Transactional(readOnly = true)
