@@ -43,6 +43,9 @@ interface DeclarationMapper {
             """)
     int updateEnded(@Param("id") String id, @Param("userId") String userId, @Param("at") Instant at);
 
+    @Select("select count(*) from casefile_declaration where user_id = #{userId} and ended_at is null")
+    int countStanding(String userId);
+
     /** What a person has declared that meets a case: its parties by name, the act by the title of the case. */
     @Select("""
             select d.relation, d.name, p.role

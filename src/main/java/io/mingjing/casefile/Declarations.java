@@ -133,6 +133,9 @@ public class Declarations {
 
     /** The gravest duty of a person in a case by what the person declared; empty where nothing meets the case. */
     public Optional<RecusalDuty> duty(String caseId, String userId) {
+        if (mapper.countStanding(userId) == 0) { // as for nearly everybody, and much sooner said
+            return Optional.empty();
+        }
         return mapper.findMeeting(caseId, userId).stream()
                 .map(met -> judge(met.relation(), met.name(), met.role()))
                 .filter(duty -> duty.level() != Level.NONE)
