@@ -14,8 +14,6 @@ record CaseWithLimit(
         String title,
         String governmentId,
         String governmentPath,
-        @Nullable String leadId,
-        @Nullable String leadName,
         @Nullable String id,
         @Nullable String rule,
         @Nullable Integer version,
@@ -27,7 +25,7 @@ record CaseWithLimit(
         @Nullable LocalDate pausedOn) {
 
     CaseRow file() {
-        return new CaseRow(area, registerNo, caseNo, title, governmentId, governmentPath, leadId, leadName);
+        return new CaseRow(area, registerNo, caseNo, title, governmentId, governmentPath);
     }
 
     Optional<LimitRow> limit() {

@@ -58,6 +58,27 @@ interface TaskMapper {
     int updateClaimed(
             @Param("id") String id, @Param("sight") Sight sight, @Param("name") String name, @Param("at") Instant at);
 
+    /** What claiming needs to know of a task that is nobody's. */
+    record FreeTask(String caseId, String definitionKey, String name, String pool, String poolKey) {}
+
+    @Select("""
+            select case_id, definition_key, name, pool, pool_key
+            from worklist_task
+            where id = #{id} and state = 'OPEN' and assignee is null
+            """)
+    Optional<FreeTask> findFree(@Param("id") String id);
+
+    /** What completing needs to know of a task that is one's own. */
+    record HeldTask(String caseId, int version) {}
+
+    /** Empty also where somebody else has a say in it: a colleague does a part of it, or was asked for one. */
+    @Select("""
+            select case_id, version
+            from worklist_task
+            where id = #{id} and state = 'OPEN' and assignee = #{userId} and owner is null and asked = 0
+            """)
+    Optional<HeldTask> findHeld(@Param("id") String id, @Param("userId") String userId);
+
     @Select("""
             select id, case_id, case_number, title, area, process_key, definition_key, name, pool, pool_key,
                    organ_relation, organ_id, government_id, government_path, assignee, assignee_name, claimed_at,
@@ -107,25 +128,30 @@ interface TaskMapper {
     record Known(String id, String caseId, String definitionKey) {}
 
     @Select("""
-            select c.area, c.register_no, c.case_no, c.title, c.government_id, c.government_path,
-                   u.id as lead_id, u.name as lead_name
-            from casefile_v_case c
-            left join casefile_v_handler h on h.case_id = c.id and h.kind = 'LEAD'
-                 and not exists (select 1 from casefile_v_recusal r where r.case_id = c.id and r.user_id = h.user_id)
-            left join identity_v_user u on u.id = h.user_id and u.active = true
-            where c.id = #{caseId}
+            select area, register_no, case_no, title, government_id, government_path
+            from casefile_v_case
+            where id = #{caseId}
             """)
     Optional<CaseRow> findCase(@Param("caseId") String caseId);
+
+    /** Who leads a case. */
+    record Lead(String userId, String name) {}
+
+    /** The lead handler of a case, unless recused from it or no longer there. */
+    @Select("""
+            select u.id as user_id, u.name
+            from casefile_v_handler h
+            join identity_v_user u on u.id = h.user_id and u.active = true
+            where h.case_id = #{caseId} and h.kind = 'LEAD'
+              and not exists (select 1 from casefile_v_recusal r where r.case_id = h.case_id and r.user_id = h.user_id)
+            """)
+    Optional<Lead> findLead(@Param("caseId") String caseId);
 
     /** What a new task shows of its case: the case with each of its limits that runs or is paused, at least one row. */
     @Select("""
             select c.area, c.register_no, c.case_no, c.title, c.government_id, c.government_path,
-                   u.id as lead_id, u.name as lead_name,
                    l.id, l.rule, l.version, l.due_on, l.yellow_on, l.red_on, l.unit, l.provisional, l.paused_on
             from casefile_v_case c
-            left join casefile_v_handler h on h.case_id = c.id and h.kind = 'LEAD'
-                 and not exists (select 1 from casefile_v_recusal r where r.case_id = c.id and r.user_id = h.user_id)
-            left join identity_v_user u on u.id = h.user_id and u.active = true
             left join casefile_v_limit l on l.case_id = c.id and l.state in ('RUNNING', 'PAUSED')
             where c.id = #{caseId}
             """)

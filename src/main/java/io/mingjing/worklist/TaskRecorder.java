@@ -14,6 +14,7 @@ import io.mingjing.shared.event.TaskOpened;
 import io.mingjing.shared.event.TaskTakenFromPaper;
 import io.mingjing.time.DayUnit;
 import io.mingjing.time.TimeLimits;
+import io.mingjing.worklist.TaskMapper.Lead;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,7 +92,7 @@ class TaskRecorder {
                 known.stream().flatMap(row -> row.limit().stream()).toList();
         boolean contact = pool == Role.ORGAN_CONTACT;
         String organ = contact && relation != null ? mapper.findOrgan(caseId, relation) : null;
-        boolean kept = pool == Role.REVIEW_OFFICER && file.leadId() != null;
+        Lead lead = pool == Role.REVIEW_OFFICER ? mapper.findLead(caseId).orElse(null) : null;
         TaskDates dates = dates(running, rules, TaskDates.NONE);
         Instant now = now();
         facets.seen(file.area(), definitionKey, name, dates.limitRule());
@@ -110,9 +111,9 @@ class TaskRecorder {
                 organ,
                 file.governmentId(),
                 file.governmentPath(),
-                kept ? file.leadId() : null,
-                kept ? file.leadName() : null,
-                kept ? now : null,
+                lead == null ? null : lead.userId(),
+                lead == null ? null : lead.name(),
+                lead == null ? null : now,
                 String.join(",", rules),
                 dates.limitId(),
                 dates.limitVersion(),
@@ -218,11 +219,7 @@ class TaskRecorder {
     @EventListener
     void on(RecusalsChanged changed) {
         mapper.updateRecused(changed.caseId());
-        mapper.findCase(changed.caseId()).ifPresent(file -> {
-            if (file.leadId() != null && file.leadName() != null) {
-                toLead(changed.caseId(), file.leadId(), file.leadName());
-            }
-        });
+        mapper.findLead(changed.caseId()).ifPresent(lead -> toLead(changed.caseId(), lead.userId(), lead.name()));
     }
 
     private void toLead(String caseId, String userId, String name) {

@@ -12,9 +12,12 @@ import io.mingjing.identity.Sight;
 import io.mingjing.shared.Act;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Ids;
+import io.mingjing.shared.LikePattern;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Role;
 import io.mingjing.time.TimeLimits;
+import io.mingjing.worklist.TaskMapper.FreeTask;
+import io.mingjing.worklist.TaskMapper.HeldTask;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -183,27 +186,38 @@ public class Worklist {
     @Transactional
     public TaskItem claim(String taskId, Actor actor) {
         Sight sight = people.sight(actor);
-        TaskRow row = mapper.find(taskId).filter(found -> free(found, sight)).orElseGet(() -> visible(taskId, sight));
-        if (row.state() == TaskState.OPEN && actor.userId().equals(row.assignee())) {
-            return item(row, today());
+        Optional<FreeTask> free =
+                mapper.findFree(taskId).filter(task -> sight.poolKeys().contains(task.poolKey()));
+        if (free.isEmpty()) {
+            return item(requireOwn(visible(taskId, sight), sight), today());
+        }
+        FreeTask task = free.get();
+        declarations.requireFree(task.caseId(), actor.userId());
+        // Before the row is touched, for it locks the case first, as every act on a case does.
+        handlers.claimed(task.caseId(), Role.valueOf(task.pool()), actor);
+        if (mapper.updateClaimed(taskId, sight, actor.name(), now()) == 0) {
+            visible(taskId, sight); // to who is recused, the task is not there
+            throw lost(taskId);
+        }
+        events.publishEvent(Act.of(
+                "worklist.claimed",
+                task.caseId(),
+                actor,
+                facts(taskId, task.definitionKey(), task.name(), task.pool())));
+        return item(mapper.find(taskId).orElseThrow(), today());
+    }
+
+    /** A task that cannot be claimed, unless it is the reader's already. */
+    private TaskRow requireOwn(TaskRow row, Sight sight) {
+        if (row.state() == TaskState.OPEN && sight.userId().equals(row.assignee())) {
+            return row;
         }
         if (row.state() == TaskState.OPEN
                 && row.assignee() == null
                 && !sight.poolKeys().contains(row.poolKey())) {
             throw Refusal.forbidden("NOT_IN_POOL");
         }
-        if (row.state() != TaskState.OPEN || row.assignee() != null) {
-            throw lost(taskId);
-        }
-        declarations.requireFree(row.caseId(), actor.userId());
-        // Before the row is touched, for it locks the case first, as every act on a case does.
-        handlers.claimed(row.caseId(), Role.valueOf(row.pool()), actor);
-        if (mapper.updateClaimed(taskId, sight, actor.name(), now()) == 0) {
-            visible(taskId, sight); // to who is recused, the task is not there
-            throw lost(taskId);
-        }
-        events.publishEvent(Act.of("worklist.claimed", row.caseId(), actor, facts(row)));
-        return item(mapper.find(taskId).orElseThrow(), today());
+        throw lost(row.id());
     }
 
     /**
@@ -400,20 +414,12 @@ public class Worklist {
      */
     @Transactional
     public Completed complete(String taskId, Map<String, ?> values, Sending sending, Actor actor) {
-        TaskRow row = mapper.find(taskId)
-                .filter(found ->
-                        found.state() == TaskState.OPEN && actor.userId().equals(found.assignee()))
-                .orElseGet(() -> visible(taskId, actor));
-        boolean sentAgain = sending.formKey() != null && actor.userId().equals(row.closedBy());
-        if (!sentAgain) {
-            requireHeld(row, actor);
-            requireUndelegated(row);
-            requireVersion(row, sending.version());
-            requireSigned(row);
-            standIns.takeOver(row, actor);
-        }
-        tasks.complete(taskId, row.caseId(), values, sending.formKey(), sending.actedOn(), actor);
-        List<TaskRow> rows = mapper.findWithOpenOfCase(taskId, row.caseId());
+        String caseId = mapper.findHeld(taskId, actor.userId())
+                .filter(held -> sending.version() == null || sending.version() == held.version())
+                .map(HeldTask::caseId)
+                .orElseGet(() -> requireCompletable(taskId, sending, actor).caseId());
+        tasks.complete(taskId, caseId, values, sending.formKey(), sending.actedOn(), actor);
+        List<TaskRow> rows = mapper.findWithOpenOfCase(taskId, caseId);
         TaskRow closed = rows.stream()
                 .filter(each -> each.id().equals(taskId))
                 .findFirst()
@@ -434,11 +440,21 @@ public class Worklist {
         return new Completed(done, shown.stream().filter(each -> each != done).toList());
     }
 
-    /** Waits in one of the reader's pools: then nothing else is asked to see it, but that the reader is not recused. */
-    private static boolean free(TaskRow row, Sight sight) {
-        return row.state() == TaskState.OPEN
-                && row.assignee() == null
-                && sight.poolKeys().contains(row.poolKey());
+    /** What stands in the way of completing a task is said; who stands in for its holder takes it over. */
+    private TaskRow requireCompletable(String taskId, Sending sending, Actor actor) {
+        TaskRow row = mapper.find(taskId)
+                .filter(found ->
+                        found.state() == TaskState.OPEN && actor.userId().equals(found.assignee()))
+                .orElseGet(() -> visible(taskId, actor));
+        boolean sentAgain = sending.formKey() != null && actor.userId().equals(row.closedBy());
+        if (!sentAgain) {
+            requireHeld(row, actor);
+            requireUndelegated(row);
+            requireVersion(row, sending.version());
+            requireSigned(row);
+            standIns.takeOver(row, actor);
+        }
+        return row;
     }
 
     private void requireSigned(TaskRow row) {
@@ -558,11 +574,15 @@ public class Worklist {
     }
 
     static Map<String, Object> facts(TaskRow row) {
+        return facts(row.id(), row.definitionKey(), row.name(), row.pool());
+    }
+
+    private static Map<String, Object> facts(String taskId, String definitionKey, String name, String pool) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("taskId", row.id());
-        facts.put("step", row.definitionKey());
-        facts.put("task", row.name());
-        facts.put("pool", row.pool());
+        facts.put("taskId", taskId);
+        facts.put("step", definitionKey);
+        facts.put("task", name);
+        facts.put("pool", pool);
         return facts;
     }
 
@@ -594,7 +614,7 @@ public class Worklist {
     }
 
     private static String subtree(Sight sight) {
-        return sight.governmentPath().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return LikePattern.escape(sight.governmentPath()) + "%";
     }
 
     private LocalDate today() {
