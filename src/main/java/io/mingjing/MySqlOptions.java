@@ -6,12 +6,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives every MySQL or MariaDB connection the options that the application relies on, so that nobody has to know them:
- * instants are whole seconds, the session lives in the zone of the law, and the engine sees one schema only. The rest
- * saves work: each statement's text is taken apart once per connection, and what a session is set to already is not set
- * again (src/docs/benchmarks.md).
- *
- * <p>Statements are never prepared on the server ({@code useServerPrepStmts}), though that is faster: of an instant after
- * 2038-01-19, as the driver then sends it, MariaDB silently makes null.
+ * instants are whole seconds and may lie after 2038 ({@link FarInstants}), the session lives in the zone of the law, and
+ * the engine sees one schema only. The rest saves work: each statement is taken apart once per connection, by the driver
+ * and by the server, and what a session is set to already is not set again (src/docs/benchmarks.md).
  */
 @Component
 class MySqlOptions implements BeanPostProcessor {
@@ -29,8 +26,9 @@ class MySqlOptions implements BeanPostProcessor {
             source.addDataSourceProperty("cachePrepStmts", "true");
             source.addDataSourceProperty("cacheResultSetMetadata", "true");
             source.addDataSourceProperty("metadataCacheSize", "500");
-            source.addDataSourceProperty("useServerPrepStmts", "false");
-            source.addDataSourceProperty("prepStmtCacheSize", "500");
+            source.addDataSourceProperty("useServerPrepStmts", "true");
+            source.addDataSourceProperty("queryInterceptors", FarInstants.class.getName());
+            source.addDataSourceProperty("prepStmtCacheSize", "250");
             source.addDataSourceProperty("prepStmtCacheSqlLimit", "16384");
             source.addDataSourceProperty("useLocalSessionState", "true");
             source.addDataSourceProperty("dontTrackOpenResources", "true"); // the pool closes what is left open

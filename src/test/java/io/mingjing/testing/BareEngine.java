@@ -2,6 +2,7 @@ package io.mingjing.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.mingjing.FarInstants;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +46,11 @@ public final class BareEngine implements AutoCloseable {
         if (jdbcUrl.startsWith("jdbc:mysql:")) { // the driver works for it as it does for us
             settings.addDataSourceProperty("nullDatabaseMeansCurrent", "true");
             settings.addDataSourceProperty("cachePrepStmts", "true");
+            settings.addDataSourceProperty("useServerPrepStmts", "true");
+            settings.addDataSourceProperty("queryInterceptors", FarInstants.class.getName());
             settings.addDataSourceProperty("cacheResultSetMetadata", "true");
             settings.addDataSourceProperty("metadataCacheSize", "500");
-            settings.addDataSourceProperty("prepStmtCacheSize", "500");
+            settings.addDataSourceProperty("prepStmtCacheSize", "250");
             settings.addDataSourceProperty("prepStmtCacheSqlLimit", "16384");
             settings.addDataSourceProperty("useLocalSessionState", "true");
             settings.addDataSourceProperty("dontTrackOpenResources", "true");
