@@ -3,7 +3,6 @@ package io.mingjing.alert;
 import io.mingjing.shared.event.NewsForApplicant;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -19,17 +18,13 @@ class MailTexts {
     private final AlertTexts texts;
     private final MessageSource messages;
     private final ITemplateEngine templates;
-    private final String publicUrl;
+    private final PublicAddress ours;
 
-    MailTexts(
-            AlertTexts texts,
-            MessageSource messages,
-            ITemplateEngine templates,
-            @Value("${mingjing.public-url:http://localhost:8080}") String publicUrl) {
+    MailTexts(AlertTexts texts, MessageSource messages, ITemplateEngine templates, PublicAddress ours) {
         this.texts = texts;
         this.messages = messages;
         this.templates = templates;
-        this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+        this.ours = ours;
     }
 
     /** A line of a mail that tells of several things. */
@@ -50,14 +45,14 @@ class MailTexts {
         Locale locale = Locale.forLanguageTag(language);
         String title = texts.title(kind, locale);
         String sentence = texts.sentence(kind, args, locale);
-        String link = publicUrl + "/cases/" + caseId;
+        String link = publicUrl() + "/cases/" + caseId;
         Context context = new Context(locale);
         context.setVariable("title", title);
         context.setVariable("number", caseNumber);
         context.setVariable("sentence", sentence);
         context.setVariable("link", link);
         context.setVariable("red", kind.red());
-        context.setVariable("home", publicUrl + "/messages/preferences");
+        context.setVariable("home", publicUrl() + "/messages/preferences");
         return new Mail(
                 address,
                 name,
@@ -71,7 +66,7 @@ class MailTexts {
         String key = "alert.applicant." + news;
         String title = text(key + ".title", locale);
         String sentence = text(key, locale, registerNo);
-        String link = publicUrl + "/portal/track";
+        String link = publicUrl() + "/portal/track";
         Context context = new Context(locale);
         context.setVariable("product", text("alert.applicant.product", locale));
         context.setVariable("title", title);
@@ -102,18 +97,18 @@ class MailTexts {
         List<Line> lines = first.stream()
                 .map(item -> new Line(
                         item.number(),
-                        publicUrl + "/cases/" + item.caseId(),
+                        publicUrl() + "/cases/" + item.caseId(),
                         texts.title(item.kind(), locale),
                         texts.sentence(item.kind(), Messages.args(item.args()), locale)))
                 .toList();
-        String link = publicUrl + "/messages";
+        String link = publicUrl() + "/messages";
         Context context = new Context(locale);
         context.setVariable("all", all);
         context.setVariable("figures", figures);
         context.setVariable("lines", lines);
         context.setVariable("more", all - lines.size());
         context.setVariable("link", link);
-        context.setVariable("home", publicUrl + "/messages/preferences");
+        context.setVariable("home", publicUrl() + "/messages/preferences");
         StringBuilder plain = new StringBuilder(text("alert.mail.gathered.intro", locale, all)).append("\n\n");
         figures.forEach(figure ->
                 plain.append(figure.title()).append(" ").append(figure.number()).append('\n'));
@@ -146,13 +141,13 @@ class MailTexts {
             String subject,
             String plain,
             Context context) {
-        context.setVariable("home", publicUrl + "/messages/preferences");
-        context.setVariable("base", publicUrl);
+        context.setVariable("home", publicUrl() + "/messages/preferences");
+        context.setVariable("base", publicUrl());
         return new Mail(address, name, subject, plain, templates.process(template, context));
     }
 
     String publicUrl() {
-        return publicUrl;
+        return ours.url();
     }
 
     String text(String code, Locale locale, Object... args) {

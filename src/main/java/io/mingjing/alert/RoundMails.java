@@ -223,7 +223,7 @@ class RoundMails implements DueItems {
                 locale,
                 "alert/mail-morning",
                 "[" + texts.text("web.product", locale) + "] " + title,
-                plain(title, intro, organs, locale),
+                plain(Round.MORNING, title, intro, organs, locale),
                 context);
     }
 
@@ -251,7 +251,7 @@ class RoundMails implements DueItems {
                 locale,
                 "alert/mail-weekly",
                 "[" + texts.text("web.product", locale) + "] " + title,
-                plain(title, intro, organs, locale),
+                plain(Round.WEEKLY, title, intro, organs, locale),
                 context);
     }
 
@@ -283,11 +283,15 @@ class RoundMails implements DueItems {
                 .toList();
     }
 
-    private String plain(String title, String intro, List<OrganLine> organs, Locale locale) {
+    private String plain(Round round, String title, String intro, List<OrganLine> organs, Locale locale) {
         StringBuilder text =
                 new StringBuilder(title).append("\n\n").append(intro).append("\n\n");
         for (OrganLine organ : organs) {
             text.append(organ.name());
+            if (round == Round.WEEKLY) {
+                figure(text, "alert.round.met", organ.met(), locale);
+                figure(text, "alert.round.late", organ.late(), locale);
+            }
             figure(text, "alert.round.over", organ.over(), locale);
             figure(text, "alert.round.red", organ.red(), locale);
             figure(text, "alert.round.yellow", organ.yellow(), locale);

@@ -321,6 +321,12 @@ public class CaseTasks {
                 .toList();
     }
 
+    /** 补录: the day on which a task was done that was entered later; empty where it is the day of its entry. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> backfilledOn(String taskId) {
+        return submissions.ofTask(taskId).map(Submission::actedOn);
+    }
+
     private OpenTask require(String taskId) {
         return processes.findTask(taskId).orElseThrow(() -> gone(taskId));
     }

@@ -103,7 +103,7 @@ class FactTexts {
             LimitRule rule = time.rule(id);
             return locale.getLanguage().equals("en") ? rule.meaningEn() : "“" + rule.meaning() + "”";
         } catch (Refusal unknown) {
-            return id;
+            return word("rule", id, locale); // an alert of a task has its pool for a rule
         }
     }
 

@@ -111,7 +111,8 @@ public class Timeline {
 
     private List<Change> changes(Map<String, Object> facts, Locale locale) {
         Object before = facts.get("before");
-        Object after = facts.get("after");
+        // A date that is set again says what it is now under its own name.
+        Object after = before == null || facts.containsKey("after") ? facts.get("after") : facts.get("on");
         if (before == null && after == null) {
             return List.of();
         }

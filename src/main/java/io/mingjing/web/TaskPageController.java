@@ -329,6 +329,9 @@ class TaskPageController {
         model.addAttribute("parties", parties.of(file.id()));
         model.addAttribute("clocks", clocks.running(file.id(), locale));
         model.addAllAttributes(cooperation.of(item, actor));
+        model.addAttribute(
+                "backfilledOn",
+                item.open() ? null : tasks.backfilledOn(item.id()).orElse(null));
         boolean officer = item.pool() != Role.ORGAN_CONTACT;
         model.addAttribute("mayBackfill", officer && mine && item.owner() == null);
         panels(item, model, actor);

@@ -341,6 +341,10 @@ public class Worklist {
         if (mapper.updateAssigned(taskId, to.id(), to.name(), now(), row.version()) == 0) {
             throw changed(taskId);
         }
+        String holder = row.assignee();
+        if (holder != null) {
+            tasks.passDraft(taskId, holder, to.id());
+        }
         moved(row, TaskMove.Kind.ASSIGNED, to.id(), to.name(), reason, actor);
         Map<String, Object> facts = facts(row);
         facts.put("holder", fromUserId);

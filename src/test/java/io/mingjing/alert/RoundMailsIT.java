@@ -115,7 +115,11 @@ class RoundMailsIT {
         run("WEEKLY");
 
         assertThat(mail(head).get("subject")).isEqualTo("[明镜] 一周期限情况 2026-02-23 至 2026-03-01");
-        assertThat((String) mail(head).get("body_text")).contains("上周办结 1 项，新增超期 1 项，现有超期 1 项");
+        assertThat((String) mail(head).get("body_text"))
+                .contains("上周办结 1 项，新增超期 1 项，现有超期 1 项", "和平区城市管理局  上周办结 1  新增超期 1  超期 1");
+        assertThat((String) mail(head).get("body_html"))
+                .as("fits a telephone")
+                .doesNotContain("<table role=\"presentation\" width=\"640\"");
         assertThat(mails(district)).hasSize(1);
         assertThat(mails(officer)).isEmpty();
     }

@@ -23,7 +23,8 @@ class FactTextsTest {
 
     private final StaticMessageSource messages = new StaticMessageSource();
     private final People people = mock(People.class);
-    private final FactTexts texts = new FactTexts(messages, people, mock(Organs.class), mock(TimeLimits.class));
+    private final TimeLimits limits = mock(TimeLimits.class);
+    private final FactTexts texts = new FactTexts(messages, people, mock(Organs.class), limits);
 
     @BeforeEach
     void words() {
@@ -46,6 +47,16 @@ class FactTextsTest {
         assertThat(texts.sentence(
                         "casefile.keyDateSet", Map.of("name", "accepted", "on", "2026-03-02"), Map.of(), CHINESE))
                 .isEqualTo("登记受理日期：2026-03-02");
+    }
+
+    @Test
+    void anAlertOfATaskNamesThePoolThatShouldTakeIt() {
+        messages.addMessage("log.alert.raised", CHINESE, "发出提醒：{kind}（{rule}）");
+        messages.addMessage("role.INTAKE_CLERK", CHINESE, "受理员");
+        when(limits.rule("INTAKE_CLERK")).thenThrow(Refusal.notFound("LIMIT_RULE_NOT_FOUND"));
+
+        assertThat(texts.sentence("alert.raised", Map.of("kind", "X", "rule", "INTAKE_CLERK"), Map.of(), CHINESE))
+                .isEqualTo("发出提醒：X（受理员）");
     }
 
     @Test

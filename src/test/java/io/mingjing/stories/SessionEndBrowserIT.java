@@ -60,8 +60,28 @@ class SessionEndBrowserIT {
             assertThat(page.locator("#mj-form textarea[name=note]")).hasValue("清单第三项缺页，已电话告知");
             assertThat(page.locator("#mj-form input[type=radio][name=check][value=REGISTER]"))
                     .isChecked();
+
+            page.fill("#mj-form textarea[name=note]", "清单第三项缺页，已补齐");
+            page.locator("a[href$='?backfill']").click();
+            assertThat(page.locator("#f-actedOn")).isFocused();
+            assertThat(page.locator("#mj-form textarea[name=note]")).hasValue("清单第三项缺页，已补齐");
+
+            twoChoicesWhileTheServerIsSlow(page);
             assertThat(officer.complaints()).noneMatch(text -> text.contains("status of 5"));
         }
+    }
+
+    /** The second choice counts, and the form asks for what belongs to it. */
+    private static void twoChoicesWhileTheServerIsSlow(Page page) {
+        page.route("**/form", route -> {
+            page.waitForTimeout(400);
+            route.resume();
+        });
+        page.locator("#mj-form [name=check][value=SUPPLEMENT]").check();
+        page.locator("#mj-form [name=check][value=NOT_IN_CLASS]").check();
+        page.locator("#mj-form [name=notInClassReason]").waitFor();
+        assertThat(page.locator("#mj-form [name=check][value=NOT_IN_CLASS]")).isChecked();
+        assertThat(page.locator("#mj-form [name=supplementItems]")).hasCount(0);
     }
 
     private Map<String, Object> submission(LocalDate today) {

@@ -124,6 +124,22 @@ class VerbsIT {
         colleague = office.person("王芳", office.districtBureau, Role.REVIEW_OFFICER);
     }
 
+    @Test
+    void whatWasTypedGoesAlongWhenWorkIsHandedOver() {
+        String task = claimed();
+        tasks.saveDraft(task, Map.of("note", "先看清单"), filer);
+        Actor successor = office.person("李军", office.districtBureau, Role.FILING_OFFICER);
+
+        context.getBean(HandOver.class)
+                .hand(
+                        filer.userId(),
+                        List.of(new HandOver.Choice(HandOver.What.TASK, task, successor.userId())),
+                        "调离本局",
+                        head);
+
+        assertThat(tasks.form(task, successor).values()).containsEntry("note", "先看清单");
+    }
+
     // --- 转办
 
     @Test
@@ -602,6 +618,9 @@ class VerbsIT {
                 .filteredOn(Submission::backfilled)
                 .extracting(Submission::actedOn)
                 .containsExactly(done.minusDays(1), done);
+        assertThat(tasks.backfilledOn(review))
+                .as("shown with the finished task")
+                .contains(done.minusDays(1));
         assertThat(jdbc.queryForList(
                         "select legal_date from audit_entry where case_id = ? and kind = 'casefile.taskBackfilled'"
                                 + " order by seq",

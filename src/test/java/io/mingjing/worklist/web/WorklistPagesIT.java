@@ -20,6 +20,7 @@ import io.mingjing.identity.People;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Role;
+import io.mingjing.shared.event.TaskClosed;
 import io.mingjing.shared.event.TaskOpened;
 import io.mingjing.testing.IntegrationTest;
 import io.mingjing.testing.Office;
@@ -112,6 +113,33 @@ class WorklistPagesIT {
                         .cookie(new Cookie("mj-language", "en"))
                         .with(as(filer)))
                 .andExpect(content().string(containsString("3 working days left (until 2026-03-05)\"")));
+    }
+
+    @Test
+    void aFinishedTaskStaysFinishedWhileFurtherActsAreOffered() throws Exception {
+        String task = open(TODAY.plusDays(3));
+        worklist.claim(task, filer);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> events.publishEvent(
+                        new TaskClosed(task, worklist.get(task, filer).caseId(), true)));
+
+        web.perform(get("/worklist/{id}/verbs?list=done", task)
+                        .header("HX-Request", "true")
+                        .with(as(filer)))
+                .andExpect(content().string(containsString(">已办<")))
+                .andExpect(content().string(not(containsString(">正常<"))));
+        web.perform(get("/worklist?list=done").with(as(filer)))
+                .andExpect(content().string(containsString("data-label=\"办结时间\"")));
+    }
+
+    @Test
+    void aTaskOfSomebodyOnLeaveSaysForWhomInALineOfItsOwn() throws Exception {
+        worklist.claim(open(TODAY.plusDays(3)), filer);
+        people.delegate(filer.userId(), colleague.userId(), TODAY, TODAY, filer);
+
+        web.perform(get("/worklist").with(as(colleague)))
+                .andExpect(content().string(containsString("代 孙丽")))
+                .andExpect(content().string(containsString("class=\"is-wrap\"")));
     }
 
     @Test
