@@ -5,6 +5,7 @@ import io.mingjing.casefile.CaseState;
 import io.mingjing.casefile.Light;
 import io.mingjing.casefile.PendingKind;
 import io.mingjing.shared.Area;
+import io.mingjing.shared.WrongFilters;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -40,6 +41,27 @@ record CaseQueryForm(
                 order == null ? CaseQuery.Order.RECEIVED : order,
                 limit == null ? ROWS : limit,
                 blankToNull(after));
+    }
+
+    /**
+     * The same without what cannot be searched for.
+     *
+     * @param wrong takes it
+     */
+    CaseQueryForm readable(WrongFilters wrong) {
+        return new CaseQueryForm(
+                q,
+                area,
+                state,
+                handler,
+                organ,
+                light,
+                pending,
+                wrong.day("from", from),
+                wrong.day("to", to),
+                order,
+                limit,
+                after);
     }
 
     /** Whether anything is filtered at all; public for the template. */

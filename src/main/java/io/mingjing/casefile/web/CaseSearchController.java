@@ -19,15 +19,20 @@ import io.mingjing.identity.Person;
 import io.mingjing.identity.Sight;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
+import io.mingjing.shared.Refusal;
+import io.mingjing.shared.RefusalTexts;
 import io.mingjing.shared.Role;
+import io.mingjing.shared.WrongFilters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** 案件查询: everything in scope, filters in the address. An exact number leads straight to its case. */
@@ -44,22 +49,30 @@ class CaseSearchController {
     private final Cases cases;
     private final SavedViews views;
     private final LimitTexts limits;
+    private final RefusalTexts refusals;
     private final CurrentUser user;
     private final People people;
     private final Organs organs;
 
     CaseSearchController(
-            Cases cases, SavedViews views, LimitTexts limits, CurrentUser user, People people, Organs organs) {
+            Cases cases,
+            SavedViews views,
+            LimitTexts limits,
+            RefusalTexts refusals,
+            CurrentUser user,
+            People people,
+            Organs organs) {
         this.cases = cases;
         this.views = views;
         this.limits = limits;
+        this.refusals = refusals;
         this.user = user;
         this.people = people;
         this.organs = organs;
     }
 
     @GetMapping("/cases")
-    String page(CaseQueryForm form, Model model, Locale locale, HttpServletResponse response) {
+    String page(CaseQueryForm form, BindingResult binding, Model model, Locale locale, HttpServletResponse response) {
         Actor actor = user.actor();
         String words = form.q();
         if (words != null && form.after() == null) {
@@ -68,7 +81,7 @@ class CaseSearchController {
                 return "redirect:/cases/" + exact.get().id();
             }
         }
-        list(form, model, locale, response);
+        list(form, binding, model, locale, response);
         Sight sight = people.sight(actor);
         model.addAttribute("areas", sight.officer() ? sorted(sight) : List.of(Area.values()));
         model.addAttribute("states", CaseState.values());
@@ -82,10 +95,26 @@ class CaseSearchController {
         return "casefile/search";
     }
 
+    /** Filters that cannot be read are said above the list, which stays empty; the form keeps what was typed. */
     @HxRequest
     @GetMapping("/cases")
-    String list(CaseQueryForm form, Model model, Locale locale, HttpServletResponse response) {
-        CasePage page = cases.search(form.query(), user.actor());
+    String list(CaseQueryForm asked, BindingResult binding, Model model, Locale locale, HttpServletResponse response) {
+        WrongFilters wrong = new WrongFilters();
+        binding.getFieldErrors().forEach(error -> wrong.add(error.getField(), error.getRejectedValue()));
+        CaseQueryForm form = asked.readable(wrong);
+        CasePage page = new CasePage(List.of(), null, 0);
+        if (wrong.isEmpty()) {
+            try {
+                page = cases.search(form.query(), user.actor());
+            } catch (Refusal badCursor) {
+                wrong.add(badCursor);
+            }
+        }
+        if (!wrong.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        }
+        model.addAttribute("wrong", wrong.typed());
+        model.addAttribute("faults", wrong.sentences(refusals, locale));
         model.addAttribute("form", form);
         model.addAttribute(
                 "rows", page.items().stream().map(row -> row(row, locale)).toList());

@@ -2,8 +2,7 @@ package io.mingjing.worklist.web;
 
 import io.mingjing.casefile.Light;
 import io.mingjing.shared.Area;
-import io.mingjing.shared.Refusal;
-import io.mingjing.shared.StorableDays;
+import io.mingjing.shared.WrongFilters;
 import io.mingjing.worklist.DueFilter;
 import io.mingjing.worklist.TaskList;
 import io.mingjing.worklist.TaskQuery;
@@ -37,29 +36,33 @@ record TaskFilter(
 
     /** Refused: {@code BAD_FILTER}. */
     TaskQuery query() {
-        TaskList asked = one(TaskList.class, list);
+        WrongFilters wrong = new WrongFilters();
+        TaskQuery query = query(wrong);
+        wrong.refuse();
+        return query;
+    }
+
+    /**
+     * As much of it as can be read.
+     *
+     * @param wrong takes what cannot
+     */
+    TaskQuery query(WrongFilters wrong) {
+        TaskList asked = one(TaskList.class, "list", list, wrong);
         return new TaskQuery(
                 asked == null ? TaskList.MINE : asked,
-                one(Area.class, area),
-                one(Light.class, light),
-                one(DueFilter.class, due),
+                one(Area.class, "area", area, wrong),
+                one(Light.class, "light", light, wrong),
+                one(DueFilter.class, "due", due, wrong),
                 step,
                 organ,
                 handler,
                 rule,
-                day(from),
-                day(to),
+                wrong.day("from", from),
+                wrong.day("to", to),
                 q,
                 limit == null ? TaskQuery.PAGE : limit,
                 after);
-    }
-
-    /** A day that every database can compare; a year of five digits is a slip of the keyboard. */
-    private static @Nullable LocalDate day(@Nullable LocalDate day) {
-        if (day != null && !StorableDays.contain(day)) {
-            throw Refusal.invalid("BAD_FILTER", day);
-        }
-        return day;
     }
 
     /** The address of a list under the same filters; it can be kept and sent to somebody else. */
@@ -98,14 +101,16 @@ record TaskFilter(
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String text) {
+    private static <E extends Enum<E>> @Nullable E one(
+            Class<E> type, String name, @Nullable String text, WrongFilters wrong) {
         if (text == null || text.isBlank()) {
             return null;
         }
         try {
             return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("BAD_FILTER", text);
+            wrong.add(name, text);
+            return null;
         }
     }
 }

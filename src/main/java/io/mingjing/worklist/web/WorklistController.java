@@ -12,6 +12,7 @@ import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.RefusalTexts;
+import io.mingjing.shared.WrongFilters;
 import io.mingjing.worklist.DueFilter;
 import io.mingjing.worklist.PullNext;
 import io.mingjing.worklist.StandIns;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,31 +96,48 @@ class WorklistController {
     record Tab(TaskList list, String address, int count, boolean active) {}
 
     @GetMapping
-    String page(TaskFilter filter, Model model, HttpServletResponse response, Locale locale) {
-        fill(filter, model, response, locale);
+    String page(TaskFilter filter, BindingResult binding, Model model, HttpServletResponse response, Locale locale) {
+        fill(filter, binding, model, response, locale);
         return "worklist/list";
     }
 
     @HxRequest(boosted = false)
     @GetMapping
-    String panel(TaskFilter filter, Model model, HttpServletResponse response, Locale locale) {
-        fill(filter, model, response, locale);
+    String panel(TaskFilter filter, BindingResult binding, Model model, HttpServletResponse response, Locale locale) {
+        fill(filter, binding, model, response, locale);
         return "worklist/list :: panel";
     }
 
-    private void fill(TaskFilter filter, Model model, HttpServletResponse response, Locale locale) {
+    /** Filters that cannot be read are said above the list, which stays empty; the form keeps what was typed. */
+    private void fill(
+            TaskFilter filter, BindingResult binding, Model model, HttpServletResponse response, Locale locale) {
         Actor actor = user.actor();
-        TaskQuery query = filter.query();
-        Worklist.Overview overview = worklist.overview(query, actor);
+        WrongFilters wrong = new WrongFilters();
+        binding.getFieldErrors().forEach(error -> wrong.add(error.getField(), error.getRejectedValue()));
+        TaskQuery query = filter.query(wrong);
+        Worklist.Overview overview;
+        try {
+            overview = worklist.overview(query, actor);
+        } catch (Refusal badCursor) {
+            wrong.add(badCursor);
+            overview = worklist.overview(query.after(null), actor);
+        }
+        if (!wrong.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        }
+        model.addAttribute("wrong", wrong.typed());
+        model.addAttribute("faults", wrong.sentences(refusals, locale));
         Desk desk = new Desk(pools(actor), overview.holders(), overview.stoodInFor());
         response.setHeader("Vary", "HX-Request");
         model.addAttribute("query", query);
         model.addAttribute("page", overview.page());
         model.addAttribute(
                 "rows",
-                overview.page().items().stream()
-                        .map(task -> row(task, query.list(), actor, desk, locale))
-                        .toList());
+                wrong.isEmpty()
+                        ? overview.page().items().stream()
+                                .map(task -> row(task, query.list(), actor, desk, locale))
+                                .toList()
+                        : List.of());
         model.addAttribute("tabs", tabs(query, overview.counts()));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("areas", Area.values());

@@ -146,6 +146,31 @@ class CasePagesIT {
     }
 
     @Test
+    void filtersThatCannotBeReadAreSaidAboveAnEmptyListWhoseFormKeepsWhatWasTyped() throws Exception {
+        for (boolean htmx : List.of(false, true)) {
+            var request = get("/cases?q=罚款&light=pink&from=99999-01-01")
+                    .param("to", "+10000-01-01")
+                    .with(as(world.officer));
+            String page = web.perform(htmx ? request.header("HX-Request", "true") : request)
+                    .andExpect(status().isUnprocessableEntity())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(page)
+                    .contains("id=\"case-list\"", "“pink”无法识别", "“99999-01-01”无法识别", "“+10000-01-01”无法识别")
+                    .doesNotContain("case-" + caseId);
+            assertThat(page.contains("value=\"99999-01-01\" aria-invalid=\"true\""))
+                    .isEqualTo(!htmx);
+            assertThat(page.contains("name=\"q\" autocomplete=\"off\" value=\"罚款\""))
+                    .isEqualTo(!htmx);
+        }
+        web.perform(get("/cases?q=罚款&after=nowhere").with(as(world.officer)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("翻页位置已失效")))
+                .andExpect(content().string(containsString("href=\"/cases?q=")));
+    }
+
+    @Test
     void anExactNumberLeadsToItsCase() throws Exception {
         String number = cases.number(caseId, CaseWorld.MONDAY);
 

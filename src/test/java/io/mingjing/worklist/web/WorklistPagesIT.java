@@ -153,10 +153,27 @@ class WorklistPagesIT {
     }
 
     @Test
-    void aFilterThatDoesNotExistIsRefusedInASentence() throws Exception {
-        web.perform(get("/worklist?light=pink").with(as(filer)))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("筛选条件“pink”无法识别")));
+    void aFilterThatDoesNotExistIsSaidAboveAnEmptyListWhoseFormKeepsWhatWasTyped() throws Exception {
+        String task = open(TODAY.plusDays(3));
+        String wrong = "/worklist?list=available&light=pink&from=99999-01-01&q=明珠&limit=viele";
+        for (boolean htmx : List.of(false, true)) {
+            var request = get(wrong).with(as(filer));
+            web.perform(htmx ? request.header("HX-Request", "true") : request)
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(htmx ? not(containsString("<html")) : containsString("<html")))
+                    .andExpect(content().string(containsString("id=\"worklist\"")))
+                    .andExpect(content().string(containsString("筛选条件“pink”无法识别")))
+                    .andExpect(content().string(containsString("筛选条件“99999-01-01”无法识别")))
+                    .andExpect(content().string(containsString("筛选条件“viele”无法识别")))
+                    .andExpect(content().string(containsString("value=\"99999-01-01\" aria-invalid=\"true\"")))
+                    .andExpect(content().string(containsString("value=\"明珠\"")))
+                    .andExpect(content().string(not(containsString(task))));
+        }
+        web.perform(get("/worklist?list=available&q=明珠").with(as(filer)))
+                .andExpect(content().string(containsString(task)))
+                .andExpect(content().string(not(containsString("aria-invalid"))));
+        web.perform(get("/api/v1/tasks?light=pink").with(as(filer)))
+                .andExpect(jsonPath("$.code").value("BAD_FILTER"));
     }
 
     @Test
@@ -304,13 +321,14 @@ class WorklistPagesIT {
     }
 
     @Test
-    void aDayThatNoDatabaseKnowsIsRefusedAsAFilterAndAsACursor() throws Exception {
+    void aDayThatNoDatabaseKnowsIsSaidOnTheListWhetherItIsAFilterOrACursor() throws Exception {
         for (String address : List.of(
                 "/worklist?from=%2B999999999-01-01",
                 "/worklist?after=ZCs5OTk5OTk5OTktMDEtMDF8YWJj", "/cases?to=%2B999999999-01-01")) {
             web.perform(get(URI.create(address)).with(as(head)))
                     .andExpect(status().isUnprocessableEntity())
-                    .andExpect(content().string(containsString("现在不能这样办理")));
+                    .andExpect(content().string(containsString("mj-faults")))
+                    .andExpect(content().string(containsString("<form class=\"mj-filter\"")));
         }
     }
 
