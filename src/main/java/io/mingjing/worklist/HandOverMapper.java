@@ -37,6 +37,8 @@ interface HandOverMapper {
             from document_v_letter_state l
             join casefile_v_case c on c.id = l.case_id
             where l.drafted_by = #{userId} and l.state = 'DRAFT'
+              and (exists (select 1 from casefile_v_handler h where h.case_id = c.id and h.user_id = #{userId})
+                   or not exists (select 1 from casefile_v_handler h where h.case_id = c.id))
               and not exists (select 1 from casefile_v_recusal r where r.case_id = c.id and r.user_id = #{readerId})
             order by l.id
             limit 500

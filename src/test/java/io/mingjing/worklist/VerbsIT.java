@@ -140,6 +140,24 @@ class VerbsIT {
         assertThat(tasks.form(task, successor).values()).containsEntry("note", "先看清单");
     }
 
+    @Test
+    void aDraftedLetterIsNoLongerOnTheDeskOnceItsCaseIsHandedOver() {
+        String caseId = worklist.get(atApproval(), head).caseId();
+        Actor successor = office.person("李军", office.districtBureau, Role.FILING_OFFICER);
+        HandOver handOver = context.getBean(HandOver.class);
+        assertThat(handOver.desk(filer.userId(), head).drafts())
+                .extracting(HandOver.Draft::caseId)
+                .containsExactly(caseId);
+
+        handOver.hand(
+                filer.userId(),
+                List.of(new HandOver.Choice(HandOver.What.CASE, caseId, successor.userId())),
+                "调离本局",
+                head);
+
+        assertThat(handOver.desk(filer.userId(), head).drafts()).isEmpty();
+    }
+
     // --- 转办
 
     @Test
