@@ -2,15 +2,10 @@ package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.CaseFile;
-import io.mingjing.casefile.CaseLetters;
-import io.mingjing.casefile.Consequence;
-import io.mingjing.document.LetterTypes;
 import io.mingjing.document.Letters;
 import io.mingjing.review.Endings;
 import io.mingjing.review.ReviewOrder;
 import io.mingjing.review.ReviewOrder.Kind;
-import io.mingjing.review.ReviewOrders;
-import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import java.util.HashMap;
 import java.util.List;
@@ -26,29 +21,11 @@ class BeginDismissal extends SideProcedure {
 
     private final Endings endings;
     private final Letters drafts;
-    private final CaseLetters letters;
-    private final LetterTypes types;
 
-    BeginDismissal(
-            Reviews reviews,
-            ReviewOrders orders,
-            CaseHandlers handlers,
-            Endings endings,
-            Letters drafts,
-            CaseLetters letters,
-            LetterTypes types) {
-        super(DismissalProcess.PROCESS, DismissalProcess.REVISE_DISMISSAL, Kind.DISMISSAL, reviews, orders, handlers);
+    BeginDismissal(Proposals proposals, Endings endings, Letters drafts) {
+        super(DismissalProcess.PROCESS, DismissalProcess.REVISE_DISMISSAL, Kind.DISMISSAL, LETTERS, proposals);
         this.endings = endings;
         this.drafts = drafts;
-        this.letters = letters;
-        this.types = types;
-    }
-
-    @Override
-    public List<Consequence> plan(CaseFile file, Map<String, Object> values) {
-        return LETTERS.stream()
-                .map(letter -> Consequence.of("letterDrafted", types.get(letter).title()))
-                .toList();
     }
 
     @Override
@@ -65,7 +42,7 @@ class BeginDismissal extends SideProcedure {
         if (court != null) {
             fields.put("court", court);
         }
-        letters.draft(file.id(), LETTERS.get(0), fields, actor);
+        letters().draft(file.id(), LETTERS.get(0), fields, actor);
     }
 
     @Override
@@ -77,13 +54,8 @@ class BeginDismissal extends SideProcedure {
         return values;
     }
 
-    @Override
-    void dropped(CaseFile file, Actor actor) {
-        letters.supersede(file.id(), LETTERS, actor);
-    }
-
     private Map<String, Object> written(String caseId) {
-        return letters.inHand(caseId, LETTERS).stream()
+        return letters().inHand(caseId, LETTERS).stream()
                 .findFirst()
                 .map(letter -> drafts.fields(letter.id()))
                 .<Map<String, Object>>map(fields -> {

@@ -2,14 +2,9 @@ package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.CaseFile;
-import io.mingjing.casefile.CaseLetters;
-import io.mingjing.casefile.Consequence;
-import io.mingjing.document.LetterTypes;
 import io.mingjing.review.Endings;
 import io.mingjing.review.ReviewOrder;
 import io.mingjing.review.ReviewOrder.Kind;
-import io.mingjing.review.ReviewOrders;
-import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import java.util.HashMap;
 import java.util.List;
@@ -23,33 +18,10 @@ class BeginTermination extends SideProcedure {
     private static final List<String> LETTERS = List.of("termination");
 
     private final Endings endings;
-    private final CaseLetters letters;
-    private final LetterTypes types;
 
-    BeginTermination(
-            Reviews reviews,
-            ReviewOrders orders,
-            CaseHandlers handlers,
-            Endings endings,
-            CaseLetters letters,
-            LetterTypes types) {
-        super(
-                TerminationProcess.PROCESS,
-                TerminationProcess.REVISE_TERMINATION,
-                Kind.TERMINATION,
-                reviews,
-                orders,
-                handlers);
+    BeginTermination(Proposals proposals, Endings endings) {
+        super(TerminationProcess.PROCESS, TerminationProcess.REVISE_TERMINATION, Kind.TERMINATION, LETTERS, proposals);
         this.endings = endings;
-        this.letters = letters;
-        this.types = types;
-    }
-
-    @Override
-    public List<Consequence> plan(CaseFile file, Map<String, Object> values) {
-        return LETTERS.stream()
-                .map(letter -> Consequence.of("letterDrafted", types.get(letter).title()))
-                .toList();
     }
 
     @Override
@@ -57,11 +29,12 @@ class BeginTermination extends SideProcedure {
         String ground = answers.text("terminationGround");
         String reason = answers.text("terminationReason");
         endings.proposeTermination(file.id(), ground, reason, answers.text("evidence"), actor);
-        letters.draft(
-                file.id(),
-                LETTERS.get(0),
-                Map.of("terminationReason", reason, "terminationBasis", BASES.getOrDefault(ground, "第四十一条")),
-                actor);
+        letters()
+                .draft(
+                        file.id(),
+                        LETTERS.get(0),
+                        Map.of("terminationReason", reason, "terminationBasis", BASES.getOrDefault(ground, "第四十一条")),
+                        actor);
     }
 
     @Override
@@ -71,11 +44,6 @@ class BeginTermination extends SideProcedure {
         values.put("terminationReason", order.facts());
         values.put("evidence", order.evidence());
         return values;
-    }
-
-    @Override
-    void dropped(CaseFile file, Actor actor) {
-        letters.supersede(file.id(), LETTERS, actor);
     }
 
     private static final Map<String, String> BASES = Map.of(

@@ -2,15 +2,10 @@ package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.CaseFile;
-import io.mingjing.casefile.CaseLetters;
-import io.mingjing.casefile.Consequence;
-import io.mingjing.document.LetterTypes;
 import io.mingjing.review.Extensions;
 import io.mingjing.review.ProcedureChoice;
 import io.mingjing.review.ReviewOrder;
 import io.mingjing.review.ReviewOrder.Kind;
-import io.mingjing.review.ReviewOrders;
-import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,33 +20,15 @@ class ProposeConversion extends SideProcedure {
     private static final List<String> LETTERS = List.of("procedure-notice");
 
     private final Extensions extensions;
-    private final CaseLetters letters;
-    private final LetterTypes types;
 
-    ProposeConversion(
-            Reviews reviews,
-            ReviewOrders orders,
-            CaseHandlers handlers,
-            Extensions extensions,
-            CaseLetters letters,
-            LetterTypes types) {
+    ProposeConversion(Proposals proposals, Extensions extensions) {
         super(
                 ProcedureConversionProcess.PROCESS,
                 ProcedureConversionProcess.REVISE_CONVERSION,
                 Kind.CONVERSION,
-                reviews,
-                orders,
-                handlers);
+                LETTERS,
+                proposals);
         this.extensions = extensions;
-        this.letters = letters;
-        this.types = types;
-    }
-
-    @Override
-    public List<Consequence> plan(CaseFile file, Map<String, Object> values) {
-        return LETTERS.stream()
-                .map(letter -> Consequence.of("letterDrafted", types.get(letter).title()))
-                .toList();
     }
 
     @Override
@@ -71,7 +48,7 @@ class ProposeConversion extends SideProcedure {
         Map<String, Object> fields = new HashMap<>();
         fields.put("reason", reason);
         fields.put("dueOn", due);
-        letters.draft(file.id(), LETTERS.get(0), fields, actor);
+        letters().draft(file.id(), LETTERS.get(0), fields, actor);
     }
 
     @Override
@@ -79,10 +56,5 @@ class ProposeConversion extends SideProcedure {
         Map<String, Object> values = new HashMap<>();
         values.put("reason", order.facts());
         return values;
-    }
-
-    @Override
-    void dropped(CaseFile file, Actor actor) {
-        letters.supersede(file.id(), LETTERS, actor);
     }
 }

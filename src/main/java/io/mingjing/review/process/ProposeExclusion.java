@@ -5,11 +5,10 @@ import io.mingjing.casefile.CaseFile;
 import io.mingjing.review.Inspections;
 import io.mingjing.review.ReviewOrder;
 import io.mingjing.review.ReviewOrder.Kind;
-import io.mingjing.review.ReviewOrders;
-import io.mingjing.review.Reviews;
 import io.mingjing.review.Suspensions;
 import io.mingjing.shared.Actor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +22,8 @@ class ProposeExclusion extends SideProcedure {
     private final Suspensions suspensions;
     private final Inspections inspections;
 
-    ProposeExclusion(
-            Reviews reviews,
-            ReviewOrders orders,
-            CaseHandlers handlers,
-            Suspensions suspensions,
-            Inspections inspections) {
-        super(ExclusionProcess.PROCESS, ExclusionProcess.REVISE_EXCLUSION, Kind.EXCLUSION, reviews, orders, handlers);
+    ProposeExclusion(Proposals proposals, Suspensions suspensions, Inspections inspections) {
+        super(ExclusionProcess.PROCESS, ExclusionProcess.REVISE_EXCLUSION, Kind.EXCLUSION, List.of(), proposals);
         this.suspensions = suspensions;
         this.inspections = inspections;
     }
@@ -67,10 +61,5 @@ class ProposeExclusion extends SideProcedure {
         values.put("fromOn", order.askedOn());
         values.put("facts", order.facts());
         return values;
-    }
-
-    @Override
-    void dropped(CaseFile file, Actor actor) {
-        // nothing was drafted
     }
 }

@@ -2,15 +2,10 @@ package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.CaseFile;
-import io.mingjing.casefile.CaseLetters;
-import io.mingjing.casefile.Consequence;
-import io.mingjing.document.LetterTypes;
 import io.mingjing.document.OfficialStyle;
 import io.mingjing.review.Extensions;
 import io.mingjing.review.ReviewOrder;
 import io.mingjing.review.ReviewOrder.Kind;
-import io.mingjing.review.ReviewOrders;
-import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,27 +20,10 @@ class ProposeExtension extends SideProcedure {
     private static final List<String> LETTERS = List.of("extension-notice");
 
     private final Extensions extensions;
-    private final CaseLetters letters;
-    private final LetterTypes types;
 
-    ProposeExtension(
-            Reviews reviews,
-            ReviewOrders orders,
-            CaseHandlers handlers,
-            Extensions extensions,
-            CaseLetters letters,
-            LetterTypes types) {
-        super(ExtensionProcess.PROCESS, ExtensionProcess.REVISE_EXTENSION, Kind.EXTENSION, reviews, orders, handlers);
+    ProposeExtension(Proposals proposals, Extensions extensions) {
+        super(ExtensionProcess.PROCESS, ExtensionProcess.REVISE_EXTENSION, Kind.EXTENSION, LETTERS, proposals);
         this.extensions = extensions;
-        this.letters = letters;
-        this.types = types;
-    }
-
-    @Override
-    public List<Consequence> plan(CaseFile file, Map<String, Object> values) {
-        return LETTERS.stream()
-                .map(letter -> Consequence.of("letterDrafted", types.get(letter).title()))
-                .toList();
     }
 
     @Override
@@ -62,7 +40,7 @@ class ProposeExtension extends SideProcedure {
         fields.put("reason", reason);
         fields.put("daysText", OfficialStyle.chinese(days));
         fields.put("dueOn", due);
-        letters.draft(file.id(), LETTERS.get(0), fields, actor);
+        letters().draft(file.id(), LETTERS.get(0), fields, actor);
     }
 
     @Override
@@ -71,10 +49,5 @@ class ProposeExtension extends SideProcedure {
         values.put("days", order.days());
         values.put("reason", order.facts());
         return values;
-    }
-
-    @Override
-    void dropped(CaseFile file, Actor actor) {
-        letters.supersede(file.id(), LETTERS, actor);
     }
 }

@@ -2,14 +2,9 @@ package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.CaseFile;
-import io.mingjing.casefile.CaseLetters;
-import io.mingjing.casefile.Consequence;
-import io.mingjing.document.LetterTypes;
 import io.mingjing.document.OfficialStyle;
 import io.mingjing.review.ReviewOrder;
 import io.mingjing.review.ReviewOrder.Kind;
-import io.mingjing.review.ReviewOrders;
-import io.mingjing.review.Reviews;
 import io.mingjing.review.Suspensions;
 import io.mingjing.shared.Actor;
 import java.util.HashMap;
@@ -24,36 +19,12 @@ class ProposeSuspension extends SideProcedure {
     private static final List<String> LETTERS = List.of("suspension-notice");
 
     private final Suspensions suspensions;
-    private final CaseLetters letters;
-    private final LetterTypes types;
     private final Turns turns;
 
-    ProposeSuspension(
-            Reviews reviews,
-            ReviewOrders orders,
-            CaseHandlers handlers,
-            Suspensions suspensions,
-            CaseLetters letters,
-            LetterTypes types,
-            Turns turns) {
-        super(
-                SuspensionProcess.PROCESS,
-                SuspensionProcess.REVISE_SUSPENSION,
-                Kind.SUSPENSION,
-                reviews,
-                orders,
-                handlers);
+    ProposeSuspension(Proposals proposals, Suspensions suspensions, Turns turns) {
+        super(SuspensionProcess.PROCESS, SuspensionProcess.REVISE_SUSPENSION, Kind.SUSPENSION, LETTERS, proposals);
         this.suspensions = suspensions;
-        this.letters = letters;
-        this.types = types;
         this.turns = turns;
-    }
-
-    @Override
-    public List<Consequence> plan(CaseFile file, Map<String, Object> values) {
-        return LETTERS.stream()
-                .map(letter -> Consequence.of("letterDrafted", types.get(letter).title()))
-                .toList();
     }
 
     @Override
@@ -79,7 +50,7 @@ class ProposeSuspension extends SideProcedure {
         Map<String, Object> fields = new HashMap<>();
         fields.put("facts", facts);
         fields.put("groundItem", "第" + OfficialStyle.chinese(Integer.parseInt(ground)) + "项");
-        letters.draft(file.id(), LETTERS.get(0), fields, actor);
+        letters().draft(file.id(), LETTERS.get(0), fields, actor);
     }
 
     @Override
@@ -95,7 +66,7 @@ class ProposeSuspension extends SideProcedure {
 
     @Override
     void dropped(CaseFile file, Actor actor) {
-        letters.supersede(file.id(), LETTERS, actor);
+        super.dropped(file, actor);
         turns.dropIncidental(file.id(), actor);
     }
 }

@@ -2,14 +2,9 @@ package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.CaseFile;
-import io.mingjing.casefile.CaseLetters;
-import io.mingjing.casefile.Consequence;
-import io.mingjing.document.LetterTypes;
 import io.mingjing.document.OfficialStyle;
 import io.mingjing.review.ReviewOrder;
 import io.mingjing.review.ReviewOrder.Kind;
-import io.mingjing.review.ReviewOrders;
-import io.mingjing.review.Reviews;
 import io.mingjing.review.Withdrawals;
 import io.mingjing.shared.Actor;
 import java.time.LocalDate;
@@ -25,33 +20,10 @@ class ProposeWithdrawal extends SideProcedure {
     private static final List<String> LETTERS = List.of("withdrawal-permission", "termination");
 
     private final Withdrawals withdrawals;
-    private final CaseLetters letters;
-    private final LetterTypes types;
 
-    ProposeWithdrawal(
-            Reviews reviews,
-            ReviewOrders orders,
-            CaseHandlers handlers,
-            Withdrawals withdrawals,
-            CaseLetters letters,
-            LetterTypes types) {
-        super(
-                WithdrawalProcess.PROCESS,
-                WithdrawalProcess.REVISE_WITHDRAWAL,
-                Kind.WITHDRAWAL,
-                reviews,
-                orders,
-                handlers);
+    ProposeWithdrawal(Proposals proposals, Withdrawals withdrawals) {
+        super(WithdrawalProcess.PROCESS, WithdrawalProcess.REVISE_WITHDRAWAL, Kind.WITHDRAWAL, LETTERS, proposals);
         this.withdrawals = withdrawals;
-        this.letters = letters;
-        this.types = types;
-    }
-
-    @Override
-    public List<Consequence> plan(CaseFile file, Map<String, Object> values) {
-        return LETTERS.stream()
-                .map(letter -> Consequence.of("letterDrafted", types.get(letter).title()))
-                .toList();
     }
 
     @Override
@@ -61,21 +33,23 @@ class ProposeWithdrawal extends SideProcedure {
         String checked = answers.text("voluntariness");
         withdrawals.propose(
                 file.id(), answers.text("requestWay"), stated, checked, answers.ticked("voluntary"), on, actor);
-        letters.draft(
-                file.id(),
-                LETTERS.get(0),
-                Map.of("requestedOn", on, "statedReason", stated, "voluntariness", checked),
-                actor);
+        letters()
+                .draft(
+                        file.id(),
+                        LETTERS.get(0),
+                        Map.of("requestedOn", on, "statedReason", stated, "voluntariness", checked),
+                        actor);
         String how = answers.ticked("settled") ? "当事人已经和解，" : "";
-        letters.draft(
-                file.id(),
-                LETTERS.get(1),
-                Map.of(
-                        "terminationReason",
-                        how + "申请人于" + OfficialStyle.date(on) + "请求撤回行政复议申请，行政复议机构准予撤回。",
-                        "terminationBasis",
-                        "第四十一条第一项"),
-                actor);
+        letters()
+                .draft(
+                        file.id(),
+                        LETTERS.get(1),
+                        Map.of(
+                                "terminationReason",
+                                how + "申请人于" + OfficialStyle.date(on) + "请求撤回行政复议申请，行政复议机构准予撤回。",
+                                "terminationBasis",
+                                "第四十一条第一项"),
+                        actor);
     }
 
     /** The officer has recorded the request and looked into it; what comes online is looked into first. */
@@ -95,10 +69,5 @@ class ProposeWithdrawal extends SideProcedure {
             values.put("voluntary", true);
         }
         return values;
-    }
-
-    @Override
-    void dropped(CaseFile file, Actor actor) {
-        letters.supersede(file.id(), LETTERS, actor);
     }
 }

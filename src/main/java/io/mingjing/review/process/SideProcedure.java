@@ -2,7 +2,9 @@ package io.mingjing.review.process;
 
 import io.mingjing.casefile.Answers;
 import io.mingjing.casefile.CaseFile;
+import io.mingjing.casefile.CaseLetters;
 import io.mingjing.casefile.CaseState;
+import io.mingjing.casefile.Consequence;
 import io.mingjing.casefile.Procedure;
 import io.mingjing.casefile.TaskContext;
 import io.mingjing.casefile.TaskHandler;
@@ -10,10 +12,10 @@ import io.mingjing.review.ReviewCase;
 import io.mingjing.review.ReviewOrder;
 import io.mingjing.review.ReviewOrder.Kind;
 import io.mingjing.review.ReviewOrders;
-import io.mingjing.review.Reviews;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Area;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,18 +30,16 @@ abstract class SideProcedure implements Procedure, TaskHandler {
     private final String process;
     private final String revision;
     private final Kind kind;
-    private final Reviews reviews;
-    private final ReviewOrders orders;
-    private final CaseHandlers handlers;
+    private final List<String> letterTypes;
+    private final Proposals proposals;
 
-    SideProcedure(
-            String process, String revision, Kind kind, Reviews reviews, ReviewOrders orders, CaseHandlers handlers) {
+    /** @param letterTypes of the letters that a proposal drafts */
+    SideProcedure(String process, String revision, Kind kind, List<String> letterTypes, Proposals proposals) {
         this.process = process;
         this.revision = revision;
         this.kind = kind;
-        this.reviews = reviews;
-        this.orders = orders;
-        this.handlers = handlers;
+        this.letterTypes = letterTypes;
+        this.proposals = proposals;
     }
 
     @Override
@@ -53,18 +53,37 @@ abstract class SideProcedure implements Procedure, TaskHandler {
     }
 
     final ReviewOrders orders() {
-        return orders;
+        return proposals.orders();
+    }
+
+    final CaseLetters letters() {
+        return proposals.letters();
+    }
+
+    /** The letters that are drafted with the proposal. */
+    @Override
+    public List<Consequence> plan(CaseFile file, Map<String, Object> values) {
+        return letterTypes.stream()
+                .map(letter -> Consequence.of(
+                        "letterDrafted", proposals.types().get(letter).title()))
+                .toList();
     }
 
     /** Between acceptance and decision, to those who handle the case, one proposal at a time. */
     @Override
     public boolean offered(CaseFile file, Actor actor) {
-        if (file.area() != Area.REVIEW || file.state() != CaseState.OPEN || !handlers.handles(file.id(), actor)) {
+        if (file.area() != Area.REVIEW
+                || file.state() != CaseState.OPEN
+                || !proposals.handlers().handles(file.id(), actor)) {
             return false;
         }
-        return reviews.find(file.id()).filter(ReviewCase::underReview).isPresent()
+        return proposals
+                        .reviews()
+                        .find(file.id())
+                        .filter(ReviewCase::underReview)
+                        .isPresent()
                 && fits(file)
-                && orders.proposed(file.id(), kind).isEmpty();
+                && orders().proposed(file.id(), kind).isEmpty();
     }
 
     /** What else must be true of the case. */
@@ -77,7 +96,7 @@ abstract class SideProcedure implements Procedure, TaskHandler {
     public boolean governs(CaseFile file, String rule, String act) {
         return ReviewLimits.DECIDE.contains(rule)
                 && act.equals(limitAct())
-                && reviews.find(file.id()).isPresent();
+                && proposals.reviews().find(file.id()).isPresent();
     }
 
     /** The act on the time for deciding that this procedure brings about; empty for none. */
@@ -98,7 +117,7 @@ abstract class SideProcedure implements Procedure, TaskHandler {
 
     @Override
     public final Map<String, Object> prefill(TaskContext task) {
-        return orders.proposed(task.file().id(), kind)
+        return orders().proposed(task.file().id(), kind)
                 .map(order -> new HashMap<>(revised(order)))
                 .orElseGet(HashMap::new);
     }
@@ -106,7 +125,7 @@ abstract class SideProcedure implements Procedure, TaskHandler {
     @Override
     public final Map<String, Object> complete(TaskContext task, Map<String, Object> values, Actor actor) {
         if ("DROP".equals(values.get(PROPOSAL))) {
-            orders.drop(task.file().id(), kind, actor);
+            orders().drop(task.file().id(), kind, actor);
             dropped(task.file(), actor);
         } else {
             propose(task.file(), new Answers(values), actor);
@@ -121,5 +140,9 @@ abstract class SideProcedure implements Procedure, TaskHandler {
     abstract Map<String, Object> revised(ReviewOrder order);
 
     /** Takes back what was drafted. */
-    abstract void dropped(CaseFile file, Actor actor);
+    void dropped(CaseFile file, Actor actor) {
+        if (!letterTypes.isEmpty()) {
+            letters().supersede(file.id(), letterTypes, actor);
+        }
+    }
 }
