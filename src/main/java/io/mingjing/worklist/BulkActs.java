@@ -3,10 +3,11 @@ package io.mingjing.worklist;
 import io.mingjing.shared.Actor;
 import io.mingjing.shared.Refusal;
 import io.mingjing.shared.Refusal.FieldError;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -83,22 +84,19 @@ public class BulkActs {
         if (taskIds.isEmpty() || taskIds.size() > MOST) {
             throw Refusal.fields(List.of(FieldError.of("tasks", "BULK_SIZE", MOST)));
         }
-        List<Result> results = new ArrayList<>();
-        for (String id : new LinkedHashSet<>(taskIds)) {
+        Map<String, TaskItem> tasks = new HashMap<>();
+        Map<String, Refusal> refused = new HashMap<>();
+        Set<String> ids = new LinkedHashSet<>(taskIds);
+        for (String id : ids) {
             try {
-                results.add(new Result(id, act.act(id), null));
+                tasks.put(id, act.act(id));
             } catch (Refusal refusal) {
-                results.add(new Result(id, seen(id, actor), refusal));
+                refused.put(id, refusal);
             }
         }
-        return results;
-    }
-
-    private @Nullable TaskItem seen(String taskId, Actor actor) {
-        try {
-            return worklist.get(taskId, actor);
-        } catch (Refusal unseen) {
-            return null;
-        }
+        worklist.seen(refused.keySet(), actor).forEach(task -> tasks.put(task.id(), task));
+        return ids.stream()
+                .map(id -> new Result(id, tasks.get(id), refused.get(id)))
+                .toList();
     }
 }

@@ -24,6 +24,13 @@ interface TaskMapper {
             @Param("subtree") String subtree,
             @Param("today") LocalDate today);
 
+    /** Of these tasks those that this person may see, in no order. */
+    List<TaskRow> findAllVisible(
+            @Param("ids") List<String> ids,
+            @Param("sight") Sight sight,
+            @Param("subtree") String subtree,
+            @Param("today") LocalDate today);
+
     /** A page in the order of its list; one row more than the page tells that there is another. */
     List<TaskRow> search(
             @Param("q") TaskQuery query,

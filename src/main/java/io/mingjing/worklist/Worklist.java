@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +170,21 @@ public class Worklist {
     @Transactional(readOnly = true)
     public TaskItem get(String taskId, Actor actor) {
         return item(visible(taskId, people.sight(actor)), today());
+    }
+
+    /** Of these tasks those that this person may see, open or done, in the order asked for. */
+    @Transactional(readOnly = true)
+    public List<TaskItem> seen(Collection<String> taskIds, Actor actor) {
+        List<String> ids = taskIds.stream().distinct().toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Sight sight = people.sight(actor);
+        LocalDate today = today();
+        List<TaskRow> rows = mapper.findAllVisible(ids, sight, subtree(sight), today).stream()
+                .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
+                .toList();
+        return items(rows, today);
     }
 
     /** The open tasks of a case, whoever has them; for pages of people who may see the case. */

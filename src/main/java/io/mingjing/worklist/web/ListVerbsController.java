@@ -12,11 +12,15 @@ import io.mingjing.worklist.TaskItem;
 import io.mingjing.worklist.TaskPanel;
 import io.mingjing.worklist.Worklist;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/worklist")
 class ListVerbsController {
+
+    private static final Pattern VERSION = Pattern.compile("(.+):(\\d{1,9})");
 
     private final Worklist worklist;
     private final TaskPanel panel;
@@ -59,15 +65,12 @@ class ListVerbsController {
     /**
      * A chosen task and what became of it.
      *
+     * @param task null where it is out of sight
      * @param text why nothing was done; null where it was
+     * @param chosen whether it is what the next act is about
      */
     record Row(
-            String id,
-            String number,
-            String step,
-            String holder,
-            int version,
-            @Nullable String text) {}
+            @Nullable TaskItem task, String step, @Nullable String text, boolean chosen) {}
 
     @GetMapping("/{id}/verbs")
     String verbs(@PathVariable String id, @RequestParam(defaultValue = "mine") String list, Model model) {
@@ -85,35 +88,21 @@ class ListVerbsController {
         return "worklist/verbs :: asked";
     }
 
+    /** What is out of sight since the list was drawn is left out: the others are not lost with it. */
     @GetMapping("/bulk")
     String choose(
             @RequestParam(name = "task", required = false) @Nullable List<String> ids, Model model, Locale locale) {
         Actor actor = user.actor();
-        List<Row> rows = new ArrayList<>();
-        Map<String, Person> people = new LinkedHashMap<>();
-        Map<String, Boolean> pools = new LinkedHashMap<>();
-        for (String id : chosen(ids)) {
-            TaskItem task;
-            try {
-                task = worklist.get(id, actor);
-            } catch (Refusal gone) {
-                continue; // out of sight since the list was drawn: the others are not lost with it
-            }
-            rows.add(row(id, task, null, locale));
-            if (pools.putIfAbsent(task.poolKey(), true) == null) {
-                worklist.assignable(id, actor).forEach(person -> people.putIfAbsent(person.id(), person));
-            }
-        }
-        model.addAttribute("rows", rows);
-        model.addAttribute("people", List.copyOf(people.values()));
-        model.addAttribute("names", Namesakes.labels(people.values()));
+        List<TaskItem> tasks = worklist.seen(chosen(ids), actor);
+        fill(tasks.stream().map(task -> row(task, null, true, locale)).toList(), model, actor);
         return "worklist/bulk";
     }
 
+    /** What was refused and is still open stays chosen, with its reason; what was typed stays too. */
     @PostMapping("/bulk")
     String act(
             @RequestParam(name = "task", required = false) @Nullable List<String> ids,
-            @RequestParam(name = "version", required = false) @Nullable List<Integer> versions,
+            @RequestParam(name = "version", required = false) @Nullable List<String> versions,
             @RequestParam(defaultValue = "assign") String act,
             @RequestParam(defaultValue = "") String assignee,
             @RequestParam(defaultValue = "") String note,
@@ -122,23 +111,34 @@ class ListVerbsController {
             Locale locale) {
         Actor actor = user.actor();
         List<String> tasks = ids == null ? List.of() : ids;
-        Map<String, Integer> shown = new LinkedHashMap<>();
-        for (int i = 0; versions != null && i < Math.min(tasks.size(), versions.size()); i++) {
-            shown.put(tasks.get(i), versions.get(i));
-        }
+        Map<String, Integer> shown = shown(versions);
         List<BulkActs.Result> results = act.equals("release")
                 ? bulk.release(tasks, shown, note, actor)
                 : bulk.assign(tasks, shown, assignee, note, actor);
-        model.addAttribute(
-                "rows",
-                results.stream()
-                        .map(result -> row(result.taskId(), result.task(), result.refusal(), locale))
-                        .toList());
-        model.addAttribute("people", List.of());
+        fill(results.stream().map(result -> row(result, locale)).toList(), model, actor);
+        model.addAttribute("act", act);
+        model.addAttribute("assignee", assignee);
+        model.addAttribute("note", note);
         model.addAttribute("results", true);
         model.addAttribute(
                 "done", (int) results.stream().filter(BulkActs.Result::done).count());
         return "true".equals(request.getHeader("HX-Request")) ? "worklist/bulk :: panel" : "worklist/bulk";
+    }
+
+    /** The rows, and to whom those that are chosen can be given. */
+    private void fill(List<Row> rows, Model model, Actor actor) {
+        Map<String, Person> people = new LinkedHashMap<>();
+        Set<String> pools = new HashSet<>();
+        for (Row row : rows) {
+            TaskItem task = row.task();
+            if (row.chosen() && task != null && task.open() && pools.add(task.poolKey())) {
+                worklist.assignable(task.id(), actor).forEach(person -> people.putIfAbsent(person.id(), person));
+            }
+        }
+        model.addAttribute("rows", rows);
+        model.addAttribute("chosen", rows.stream().filter(Row::chosen).count());
+        model.addAttribute("people", List.copyOf(people.values()));
+        model.addAttribute("names", Namesakes.labels(people.values()));
     }
 
     private static List<String> chosen(@Nullable List<String> ids) {
@@ -147,18 +147,29 @@ class ListVerbsController {
                 : ids.stream().distinct().limit(BulkActs.MOST).toList();
     }
 
-    private Row row(String id, @Nullable TaskItem task, @Nullable Refusal refusal, Locale locale) {
-        String text = refusal == null ? null : refusals.of(refusal, locale);
-        if (task == null) {
-            return new Row(id, "", "", "", 0, text);
+    /** The versions that the page showed, each as {@code id:version}; whatever else stands there is as if it did not. */
+    private static Map<String, Integer> shown(@Nullable List<String> versions) {
+        Map<String, Integer> shown = new HashMap<>();
+        for (String version : versions == null ? List.<String>of() : versions) {
+            Matcher parts = VERSION.matcher(version);
+            if (parts.matches()) {
+                shown.put(parts.group(1), Integer.valueOf(parts.group(2)));
+            }
         }
-        String holder = task.assigneeName();
-        return new Row(
-                id,
-                task.caseNumber(),
-                texts.name(task, locale),
-                holder == null ? texts.text("worklist.bulk.nobody", locale) : holder,
-                task.version(),
-                text);
+        return shown;
+    }
+
+    private Row row(BulkActs.Result result, Locale locale) {
+        TaskItem task = result.task();
+        Refusal refusal = result.refusal();
+        return row(
+                task,
+                refusal == null ? null : refusals.of(refusal, locale),
+                refusal != null && task != null && task.open(),
+                locale);
+    }
+
+    private Row row(@Nullable TaskItem task, @Nullable String text, boolean chosen, Locale locale) {
+        return new Row(task, task == null ? "" : texts.name(task, locale), text, chosen);
     }
 }

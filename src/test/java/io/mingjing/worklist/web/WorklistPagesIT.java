@@ -306,7 +306,7 @@ class WorklistPagesIT {
 
         web.perform(post("/worklist/bulk")
                         .param("task", changed, still)
-                        .param("version", String.valueOf(first), String.valueOf(second))
+                        .param("version", changed + ":" + first, still + ":" + second)
                         .param("act", "assign")
                         .param("assignee", filer.userId())
                         .param("note", "分案")
@@ -314,7 +314,13 @@ class WorklistPagesIT {
                         .with(as(head)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("共 2 项，已办 1 项")))
-                .andExpect(content().string(containsString("刚刚有变动")));
+                .andExpect(content().string(containsString("刚刚有变动")))
+                .andExpect(content().string(containsString("未办的 1 项仍选中")))
+                .andExpect(content().string(containsString("checked=\"checked\" value=\"" + changed + "\"")))
+                .andExpect(content().string(containsString("value=\"" + changed + ":" + (first + 1) + "\"")))
+                .andExpect(content().string(not(containsString("value=\"" + still))))
+                .andExpect(content().string(containsString(">分案</textarea>")))
+                .andExpect(content().string(containsString("value=\"" + filer.userId() + "\" selected=\"selected\"")));
 
         assertThat(worklist.get(changed, head).assignee()).isEqualTo(colleague.userId());
         assertThat(worklist.get(still, head).assignee()).isEqualTo(filer.userId());
