@@ -14,6 +14,7 @@ public final class H2Files {
         Path folder = Path.of("target", "bench", "h2", name);
         FileSystemUtils.deleteRecursively(folder);
         return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("db")
-                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE="
+                + Application.knob("bench.h2-cache", "200");
     }
 }
