@@ -339,6 +339,7 @@
   // ---- Focus does not fall back to the top of the page when what had it is swapped away, or was disabled while its
   // request ran: it goes to the same control, else to its row, else to what came in its place.
   var places = new WeakMap();
+  var newest = null; // request of the reader: what came before it no longer moves the focus
   var CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
 
   function nowhere() {
@@ -384,20 +385,21 @@
   d.addEventListener('htmx:beforeRequest', function (e) {
     if (!byReader(e)) return;
     var at = d.activeElement;
+    newest = e.detail.xhr;
     places.set(e.detail.xhr, mark(!at || at === d.body ? e.detail.elt : at, e.detail.target));
   });
 
   d.addEventListener('htmx:afterRequest', function (e) {
     var was = places.get(e.detail.xhr);
-    if (was) setTimeout(settle, 60, was);
+    if (was) setTimeout(settle, 60, was, e.detail.xhr);
   });
 
-  function settle(was) {
+  function settle(was, request) {
     var panel = was.target && byId(was.target);
     var said = panel && panel.querySelector('[data-mj-say]');
     var region = byId('mj-said');
     if (said && region) region.textContent = said.textContent;
-    if (!nowhere() || d.querySelector('dialog[open]')) return;
+    if (request !== newest || !nowhere() || d.querySelector('dialog[open]')) return;
     var found = there(was) || (was.row && byId(was.row)) || (panel && alike(panel, was));
     // A form that was answered, or given up, lies under the menu that opened it.
     if (!found && (!panel || !panel.firstElementChild || panel.id === 'mj-act')) found = d.querySelector('.mj-menu--page > summary');

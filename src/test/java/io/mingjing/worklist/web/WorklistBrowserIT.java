@@ -149,6 +149,8 @@ class WorklistBrowserIT {
         assertThat(row).isFocused();
         row.locator("a", new Locator.LocatorOptions().setHasText("更多")).press("Enter");
         assertThat(row.locator("[data-mj-cancel]")).isVisible();
+        page.waitForFunction(
+                "id => document.getElementById(id).contains(document.activeElement)", "task-" + tasks.get(1));
         page.keyboard().press("Escape");
         assertThat(row.locator("[data-key=c]")).isVisible();
         assertThat(row).isFocused();
