@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -104,9 +105,7 @@ class Raising {
     Map<String, CaseRow> casesOf(Collection<DueRow> rows) {
         Set<String> ids = rows.stream().map(DueRow::caseId).collect(Collectors.toCollection(TreeSet::new));
         Map<String, CaseRow> cases = new HashMap<>();
-        if (!ids.isEmpty()) {
-            mapper.findCases(ids).forEach(row -> cases.put(row.id(), row));
-        }
+        inParts(ids, mapper::findCases).forEach(row -> cases.put(row.id(), row));
         return cases;
     }
 
@@ -172,8 +171,8 @@ class Raising {
         if (all.isEmpty()) {
             return 0;
         }
-        Set<Told> told = new HashSet<>(mapper.findTold(
-                all.stream().map(one -> one.due().refId()).collect(Collectors.toCollection(TreeSet::new))));
+        Set<String> refs = all.stream().map(one -> one.due().refId()).collect(Collectors.toCollection(TreeSet::new));
+        Set<Told> told = new HashSet<>(inParts(refs, mapper::findTold));
         List<Delivery> fresh = all.stream()
                 .filter(one -> !told.contains(new Told(
                         one.due().refId(),
@@ -263,6 +262,13 @@ class Raising {
             events.publishEvent(
                     Act.of("alert.raised", due.caseId(), Actor.SYSTEM, facts).on(on));
         });
+    }
+
+    /** Asks for many in parts, since H2 compares each row it finds with every id that was asked for. */
+    static <T> List<T> inParts(Collection<String> ids, Function<List<String>, List<T>> ask) {
+        return chunks(List.copyOf(ids)).stream()
+                .flatMap(part -> ask.apply(part).stream())
+                .toList();
     }
 
     static <T> List<List<T>> chunks(List<T> rows) {

@@ -38,16 +38,16 @@ class Receivers {
             return new Circle();
         }
         Circle circle = new Circle();
-        circle.recused = byCase(mapper.findRecused(ids));
+        circle.recused = byCase(Raising.inParts(ids, mapper::findRecused));
         if (relations.contains(Relation.HANDLER)) {
-            circle.handlers = byCase(mapper.findHandlers(ids));
+            circle.handlers = byCase(Raising.inParts(ids, mapper::findHandlers));
             Set<String> named = values(circle.handlers);
             if (!named.isEmpty()) {
                 mapper.findPeople(named).forEach(person -> circle.people.put(person.id(), person));
             }
         }
         if (relations.contains(Relation.ORGAN_CONTACT) || relations.contains(Relation.ORGAN_HEAD)) {
-            circle.organs = byCase(mapper.findOrgans(ids));
+            circle.organs = byCase(Raising.inParts(ids, mapper::findOrgans));
             Set<String> addressed = values(circle.organs);
             if (!addressed.isEmpty()) {
                 circle.organPeople = mapper.findOrganPeople(addressed).stream()

@@ -154,7 +154,9 @@ class Sweeper implements DueItems {
     }
 
     private void say(List<DueRow> batch) {
-        int taken = mapper.deleteDue(batch.stream().map(DueRow::id).toList());
+        int taken = Raising.chunks(batch.stream().map(DueRow::id).toList()).stream()
+                .mapToInt(mapper::deleteDue)
+                .sum();
         if (taken < batch.size()) {
             throw new OptimisticLockingFailureException("took " + taken + " of " + batch.size());
         }
